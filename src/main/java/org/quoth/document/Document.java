@@ -1,0 +1,27 @@
+package org.quoth.document;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/**
+ * An article as it was read: its text, clean and complete, and what its source says about it.
+ * Lists are never null; every other component but {@code format}, {@code body} and {@code paragraphs} is null where the
+ * source does not tell.
+ *
+ * @param dateline the place that the article was filed from
+ * @param topics labels that the source gives, in its order
+ * @param language as a BCP 47 tag
+ * @param body the text that every span points into
+ * @param paragraphs of the body, in order, none of them blank
+ * @param captions of pictures; not part of the body
+ */
+public record Document(ArticleFormat format, String url, Publication publication, String headline, List<String> authors,
+        String dateline, OffsetDateTime publishedAt, List<String> topics, String language, String body,
+        List<Span> paragraphs, List<String> captions) {
+    public Document {
+        authors = List.copyOf(authors);
+        topics = List.copyOf(topics);
+        paragraphs = List.copyOf(paragraphs);
+        captions = List.copyOf(captions);
+    }
+}

@@ -1,0 +1,21 @@
+package org.quoth.resolve;
+
+import java.util.List;
+
+import org.quoth.document.Span;
+
+/**
+ * One actor of one article, with all the places where the text names it.
+ *
+ * @param name the fullest name that the article gives, without titles ("Vladimir Putin")
+ * @param kind person, organization or place
+ * @param aliases every name that the article uses, the fullest first; no pronouns and no descriptions
+ * @param role as the article words it ("foreign minister"); null where it gives none
+ * @param mentions names, descriptions and pronouns that stand for the actor, in reading order
+ */
+public record ExtractedActor(String name, ActorKind kind, List<String> aliases, String role, List<Span> mentions) {
+    public ExtractedActor {
+        aliases = List.copyOf(aliases);
+        mentions = List.copyOf(mentions);
+    }
+}
