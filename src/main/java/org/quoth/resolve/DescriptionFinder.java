@@ -1,0 +1,121 @@
+package org.quoth.resolve;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Finds what describes a person by a role: "the spokesman for the council", "Elbonia’s foreign minister", "Prime Minister". */
+final class DescriptionFinder {
+    private static final Set<String> DEFINITE = Set.of("the", "his", "her", "their", "its", "this", "that", "our");
+    private static final Set<String> INDEFINITE = Set.of("a", "an", "another", "one", "any", "some", "every", "no");
+
+    private final Article article;
+    private final Lexicon lexicon;
+    /** For each word whether a name has taken it. */
+    private final boolean[] named;
+    private final List<Mention> found = new ArrayList<>();
+
+    private DescriptionFinder(Article article, List<Mention> names) {
+        this.article = article;
+        lexicon = article.lexicon;
+        named = new boolean[article.size()];
+        for (Mention name : names) {
+            for (int i = name.personal ? name.from : name.nameFrom; i < name.to; i++) {
+                named[i] = true;
+            }
+        }
+    }
+
+    /** The descriptions outside {@code names}, in reading order. */
+    static List<Mention> find(Article article, List<Mention> names) {
+        DescriptionFinder finder = new DescriptionFinder(article, names);
+        for (int i = 0; i < article.size(); i++) {
+            if (!finder.named[i] && article.lexicon.isRole(article.key(i)) && !article.word(i).possessive()
+                    && !(article.adjoins(i + 1) && !finder.named[i + 1]
+                            && (article.lexicon.isRole(article.key(i + 1))
+                                    || article.lexicon.isOrganizationHead(article.key(i + 1))))) {
+                finder.describe(i);
+            } else if (!finder.named[i] && article.lexicon.isRole(article.key(i)) && article.word(i).possessive()) {
+                finder.describe(i);
+            }
+        }
+        return finder.found;
+    }
+
+    private void describe(int head) {
+        int from = head;
+        int limit = Math.max(0, head - 7);
+        while (from > limit && article.adjoins(from) && !article.word(from - 1).possessive() && modifies(from - 1)) {
+            from--;
+        }
+        int roleFrom = from;
+        boolean definite = article.word(head).capital();
+        if (from > 0 && article.adjoins(from)) {
+            String before = article.key(from - 1);
+            if (DEFINITE.contains(before)) {
+                definite = true;
+                from--;
+            } else if (INDEFINITE.contains(before)) {
+                definite = false;
+                from--;
+            } else if (article.word(from - 1).possessive()) {
+                definite = true;
+                from--;
+                while (from > limit && named[from] && named[from - 1] && article.adjoins(from)) {
+                    from--;
+                }
+                if (DEFINITE.contains(article.key(from - 1)) && article.adjoins(from)) {
+                    from--;
+                }
+            } else if (from == head && !definite) {
+                return;
+            }
+        } else if (from == head && !definite && !article.follows(from, ',')) {
+            return;
+        }
+        int to = complement(head + 1);
+        Mention mention = new Mention(Mention.Form.DESCRIPTION, from, to);
+        mention.nameFrom = roleFrom;
+        mention.nameTo = head;
+        mention.kind = ActorKind.PERSON;
+        mention.personal = definite;
+        mention.role = Role.of(article, roleFrom, to);
+        if (roleFrom > from) {
+            String owner = lexicon.place(article.key(roleFrom - 1));
+            if (owner != null && article.word(roleFrom - 1).possessive()) {
+                mention.role.places().add(owner);
+            }
+        }
+        String key = article.key(head);
+        mention.gender = key.endsWith("woman") ? Gender.FEMALE : key.endsWith("man") ? Gender.MALE : Gender.UNKNOWN;
+        found.add(mention);
+    }
+
+    private boolean modifies(int i) {
+        String key = article.key(i);
+        if (DEFINITE.contains(key) || INDEFINITE.contains(key)) {
+            return false;
+        }
+        return lexicon.isRole(key) || lexicon.isRoleModifier(key) || lexicon.demonym(key) != null || named[i]
+                || article.word(i).telling() && !lexicon.isNoName(key)
+                || key.equals("and") && i > 0 && article.adjoins(i) && (lexicon.isRole(article.key(i - 1)));
+    }
+
+    /** Behind "of Elbonia", "for the National Security Council", "at the University of Elbonia". */
+    private int complement(int end) {
+        if (!article.adjoins(end) || article.word(end - 1).possessive() || !Role.isPreposition(article.key(end))) {
+            return end;
+        }
+        int i = end + 1;
+        if (article.adjoins(i) && article.key(i).equals("the")) {
+            i++;
+        }
+        int begin = i;
+        while (i < article.size() && i - begin < 10 && article.adjoins(i)
+                && (named[i] || article.word(i).telling()
+                        || i > begin && Role.isPreposition(article.key(i)) && i + 1 < named.length && named[i + 1])) {
+            i++;
+        }
+        return i > begin && named[begin] ? i : end;
+    }
+}

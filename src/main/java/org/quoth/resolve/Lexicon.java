@@ -1,0 +1,203 @@
+package org.quoth.resolve;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What is known about words before any article is read: given names, places, roles, heads of organisations' names. */
+final class Lexicon {
+    private static final Set<String> PARTICLES = Set.of("van", "von", "der", "den", "de", "del", "della", "di", "da", "dos",
+            "das", "do",
+            "du", "des", "la", "le", "el", "al", "ul", "bin", "ibn", "bint", "ben", "abu", "ter", "ten", "te", "zu", "zur",
+            "af", "av", "y");
+
+    private final Map<String, Gender> given = new HashMap<>();
+    private final Map<String, Set<String>> nicknames = new HashMap<>();
+    private final Set<String> common = new HashSet<>();
+    private final Map<String, Set<String>> sections = new HashMap<>();
+    private final Map<String, String> places = new HashMap<>();
+    private final Map<String, String> demonyms = new HashMap<>();
+    private final Map<String, String> capitals = new HashMap<>();
+    private final Set<String> seats = new HashSet<>();
+    private final Set<String> abbreviations = new HashSet<>();
+
+    /** Reads the lists from the class path. */
+    Lexicon() {
+        for (String line : lines("given-names.txt")) {
+            Gender gender = switch (line.charAt(0)) {
+                case 'm' -> Gender.MALE;
+                case 'f' -> Gender.FEMALE;
+                default -> Gender.UNKNOWN;
+            };
+            for (String name : line.substring(2).split(" ")) {
+                given.merge(name, gender, (a, b) -> a == b ? a : Gender.UNKNOWN);
+            }
+        }
+        for (String line : lines("nicknames.txt")) {
+            String[] names = line.split(" ");
+            for (String name : names) {
+                nicknames.computeIfAbsent(name, n -> new HashSet<>()).add(names[0]);
+            }
+        }
+        lines("common-words.txt").forEach(line -> common.addAll(List.of(line.split(" "))));
+        Set<String> section = Set.of();
+        for (String line : lines("roles.txt")) {
+            if (line.startsWith("[")) {
+                section = sections.computeIfAbsent(line, s -> new HashSet<>());
+            } else {
+                section.addAll(List.of(line.split(" ")));
+            }
+        }
+        sections.values().forEach(s -> s.stream().filter(w -> w.endsWith(".")).forEach(abbreviations::add));
+        abbreviations.addAll(Set.of("jr.", "sr.", "st.", "no."));
+        lines("countries.txt").forEach(this::country);
+        for (String line : lines("places.txt")) {
+            for (String place : line.split(";")) {
+                places.putIfAbsent(WordScanner.key(place), place);
+            }
+        }
+    }
+
+    private void country(String line) {
+        String[] fields = line.split("\\|", -1);
+        String country = fields[0];
+        places.put(WordScanner.key(country), country);
+        for (String alias : fields[1].split(";")) {
+            places.put(WordScanner.key(alias), country);
+        }
+        String last = "";
+        for (String demonym : fields[2].split(" ")) {
+            String key = WordScanner.key(demonym);
+            demonyms.put(key, country);
+            demonyms.put(last + ' ' + key, country);
+            last = key;
+        }
+        for (String capital : fields[3].split(";")) {
+            String key = WordScanner.key(capital);
+            if (!places.containsKey(key)) {
+                places.put(key, capital);
+            }
+            capitals.put(key, country);
+        }
+        for (String seat : fields[4].split(";")) {
+            places.put(WordScanner.key(seat), country);
+            seats.add(WordScanner.key(seat));
+        }
+        places.remove("");
+        demonyms.remove("");
+    }
+
+    private static List<String> lines(String resource) {
+        List<String> lines = new ArrayList<>();
+        try (InputStream in = Lexicon.class.getResourceAsStream(resource);
+                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    lines.add(line);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return lines;
+    }
+
+    private boolean in(String section, String key) {
+        return sections.get(section).contains(key);
+    }
+
+    /** The gender of a given name; null where {@code key} is none. */
+    Gender given(String key) {
+        Gender gender = given.get(key);
+        int hyphen = key.indexOf('-');
+        return gender == null && hyphen > 0 ? given.get(key.substring(0, hyphen)) : gender;
+    }
+
+    /** Whether two given names can be one person's: the same, or a short form of the other. */
+    boolean sameGiven(String a, String b) {
+        if (a.equals(b)) {
+            return true;
+        }
+        Set<String> fullA = nicknames.getOrDefault(a, Set.of());
+        return nicknames.getOrDefault(b, Set.of()).stream().anyMatch(fullA::contains);
+    }
+
+    /** Whether the word is usually written small. */
+    boolean isCommon(String key) {
+        return common.contains(key);
+    }
+
+    boolean isParticle(String key) {
+        return PARTICLES.contains(key);
+    }
+
+    boolean isAbbreviation(String key) {
+        return abbreviations.contains(key);
+    }
+
+    /** The gender that a form of address gives; null where {@code key} is none. */
+    Gender honorific(String key) {
+        return in("[honorific-male]", key)
+                ? Gender.MALE
+                : in("[honorific-female]", key) ? Gender.FEMALE : in("[honorific]", key) ? Gender.UNKNOWN : null;
+    }
+
+    boolean isTitle(String key) {
+        return in("[title]", key);
+    }
+
+    /** A noun for what somebody does: "minister", "spokesman". */
+    boolean isRole(String key) {
+        return in("[noun]", key) || in("[title]", key);
+    }
+
+    boolean isRoleModifier(String key) {
+        return in("[modifier]", key);
+    }
+
+    boolean isOrganizationHead(String key) {
+        return in("[organization]", key);
+    }
+
+    boolean isCompanyHead(String key) {
+        return in("[company]", key);
+    }
+
+    boolean isInstitution(String key) {
+        return in("[institution-word]", key);
+    }
+
+    /** Capitalised words that name nobody: days, months, religions. */
+    boolean isNoName(String key) {
+        return in("[not-a-name]", key);
+    }
+
+    /** The last word of the name of something that does not act: "Treaty", "Street". */
+    boolean isThing(String key) {
+        return in("[thing]", key);
+    }
+
+    /** The common name of the place; for a country's other names and its government's seat the country's. Null for no place. */
+    String place(String key) {
+        return places.get(key);
+    }
+
+    /** The country whose people or adjective this is; null where {@code key} is none. */
+    String demonym(String key) {
+        return demonyms.get(key);
+    }
+
+    /** The country whose capital this is; null where {@code key} is none. */
+    String capitalOf(String key) {
+        return capitals.get(key);
+    }
+}

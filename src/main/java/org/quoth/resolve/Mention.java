@@ -1,0 +1,55 @@
+package org.quoth.resolve;
+
+import org.quoth.document.Span;
+
+/** Words that stand for an actor. Indexes count {@link Word}s of the article, ends exclusive. */
+final class Mention {
+    enum Form {
+        NAME, DESCRIPTION, PRONOUN
+    }
+
+    final Form form;
+    /** The words of the mention, title and role included. */
+    int from;
+    int to;
+    /** The words of the name alone; empty where there is none. */
+    int nameFrom;
+    int nameTo;
+    /** Keys of the name's words. */
+    String[] keys = {};
+    String name;
+    /** What the words themselves tell; null where they do not. */
+    ActorKind kind;
+    /** Whether a title, a role or a given name says that this is a person. */
+    boolean personal;
+    Gender gender = Gender.UNKNOWN;
+    Role role;
+    /** Null as long as it is open which actor this is. */
+    Referent referent;
+
+    Mention(Form form, int from, int to) {
+        this.form = form;
+        this.from = from;
+        this.to = to;
+    }
+
+    static Mention name(Article article, int from, int nameFrom, int to) {
+        Mention mention = new Mention(Form.NAME, from, to);
+        mention.nameFrom = nameFrom;
+        mention.nameTo = to;
+        mention.keys = new String[to - nameFrom];
+        for (int i = nameFrom; i < to; i++) {
+            mention.keys[i - nameFrom] = article.word(i).key();
+        }
+        mention.name = article.text(nameFrom, to);
+        return mention;
+    }
+
+    String lastKey() {
+        return keys[keys.length - 1];
+    }
+
+    Span span(Article article) {
+        return new Span(article.word(from).start(), article.word(to - 1).end());
+    }
+}
