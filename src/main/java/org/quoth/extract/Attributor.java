@@ -29,8 +29,9 @@ final class Attributor {
      * @param source null where the text names none
      * @param certainty probability of that source among all that were in question
      * @param previous whether the source is that of the statement before
+     * @param confidence probability that content and source are both right
      */
-    record Attributed(Candidate content, Phrase source, double certainty, boolean previous) {
+    record Attributed(Candidate content, Phrase source, double certainty, boolean previous, double confidence) {
     }
 
     List<Attributed> attribute(Tokens tokens) {
@@ -89,17 +90,26 @@ final class Attributor {
         Found before = null;
         for (Candidate candidate : chosen) {
             Attributed known = candidate.cue == null ? null : byCue.get(candidate.cue.token());
-            Attributed found = known != null ? new Attributed(candidate, known.source, known.certainty, known.previous)
+            Attributed found = known != null
+                    ? new Attributed(candidate, known.source, known.certainty, known.previous, 0)
                     : source(ranker, new Quest(candidate.first, candidate.last, candidate.cue, before), candidate);
             if (candidate.cue != null) {
                 byCue.putIfAbsent(candidate.cue.token(), found);
             }
-            attributed.add(found);
+            attributed.add(judged(tokens, found));
             if (found.source != null) {
                 before = new Found(candidate.first, candidate.last, found.source);
             }
         }
         return attributed;
+    }
+
+    private Attributed judged(Tokens tokens, Attributed found) {
+        if (models.confidence() == null) {
+            return found;
+        }
+        return new Attributed(found.content, found.source, found.certainty, found.previous,
+                models.confidence().probability(Confidence.features(tokens, found)));
     }
 
     private Attributed source(SourceRanker ranker, Quest quest, Candidate candidate) {
@@ -128,6 +138,6 @@ final class Attributor {
             sum += Math.exp(s - score[best]);
         }
         Phrase source = best == 0 ? null : best == 1 ? quest.before().source() : phrases.get(best - 2);
-        return new Attributed(candidate, source, 1 / sum, best == 1);
+        return new Attributed(candidate, source, 1 / sum, best == 1, 0);
     }
 }

@@ -16,7 +16,6 @@ final class CandidateFinder {
     private final ContentRanker ranker;
     private final LinearModel content;
     private final LinearModel runs;
-    private final int[] words;
     private final Features features = new Features();
 
     CandidateFinder(Tokens tokens, ContentRanker ranker, LinearModel content, LinearModel runs) {
@@ -24,10 +23,6 @@ final class CandidateFinder {
         this.ranker = ranker;
         this.content = content;
         this.runs = runs;
-        words = new int[tokens.count + 1];
-        for (int i = 0; i < tokens.count; i++) {
-            words[i + 1] = words[i] + (tokens.isWord[i] ? 1 : 0);
-        }
     }
 
     /** All candidates, those of one stretch made one, in the order of their first tokens. */
@@ -120,7 +115,7 @@ final class CandidateFinder {
             int last = slot.ends()[top % m];
             double like = 0;
             for (int k = 0; k < p.length; k++) {
-                if (Math.abs(p[k]) > 1e-4 && iou(first, last, slot.starts()[k / m], slot.ends()[k % m]) >= 0.8) {
+                if (Math.abs(p[k]) > 1e-4 && tokens.likeness(first, last, slot.starts()[k / m], slot.ends()[k % m]) >= 0.8) {
                     like += Math.abs(p[k]);
                 }
             }
@@ -135,15 +130,5 @@ final class CandidateFinder {
             }
             p[top] = -p[top];
         }
-    }
-
-    private double iou(int first, int last, int otherFirst, int otherLast) {
-        int shared = count(Math.max(first, otherFirst), Math.min(last, otherLast));
-        int all = count(first, last) + count(otherFirst, otherLast) - shared;
-        return all == 0 ? 0 : (double) shared / all;
-    }
-
-    private int count(int first, int last) {
-        return first > last ? 0 : words[last + 1] - words[first];
     }
 }

@@ -47,7 +47,7 @@ final class ContentRanker {
         int last = tokens.frameLast[c];
         int[] starts = new int[MAX_STARTS];
         int n = 0;
-        for (int i = c + 1; i <= last && n < MAX_STARTS && i < c + REACH; i++) {
+        for (int i = c + 1, seen = 0; i <= last && n < MAX_STARTS && seen < REACH; i = forward(i), seen++) {
             if (!tokens.insideRun(i) && (tokens.isWord[i] || tokens.runStarts(i)) && (i <= c + 4 || opensClause(i))) {
                 starts[n++] = i;
             }
@@ -59,7 +59,7 @@ final class ContentRanker {
         int m = 0;
         int end = -1;
         int outside = 0;
-        for (int i = starts[0]; i <= last && outside < REACH; i++) {
+        for (int i = starts[0]; i <= last && outside < REACH; i = forward(i)) {
             outside += tokens.run[i] == Tokens.NONE ? 1 : 0;
             if (mayEnd(i)) {
                 end = i;
@@ -96,7 +96,7 @@ final class ContentRanker {
         boolean runBefore = first > 0 && tokens.runEnds(first - 1) && tokens.paragraph[first - 1] == tokens.paragraph[c];
         List<Integer> ends = new ArrayList<>();
         int outside = 0;
-        for (int i = c - 1; i >= first && outside < REACH && ends.size() < 8; i--) {
+        for (int i = c - 1; i >= first && outside < REACH && ends.size() < 8; i = back(i)) {
             outside += tokens.run[i] == Tokens.NONE ? 1 : 0;
             if (mayEnd(i) && (tokens.runEnds(i) || i + 1 < c && !tokens.isWord[i + 1] && tokens.run[i + 1] == Tokens.NONE)) {
                 ends.add(i);
@@ -110,7 +110,7 @@ final class ContentRanker {
         }
         List<Integer> starts = new ArrayList<>();
         outside = 0;
-        for (int i = ends.get(0); i >= first && outside < REACH && starts.size() < 20; i--) {
+        for (int i = ends.get(0); i >= first && outside < REACH && starts.size() < 20; i = back(i)) {
             outside += tokens.run[i] == Tokens.NONE ? 1 : 0;
             if (!tokens.insideRun(i) && (tokens.isWord[i] || tokens.runStarts(i)) && (i == first || opensClause(i)
                     || i == first + 1)) {
@@ -124,6 +124,20 @@ final class ContentRanker {
             starts.add(tokens.runFirst[tokens.run[first - 1]]);
         }
         return new Slot(cue, false, starts.stream().mapToInt(x -> x).toArray(), ends.stream().mapToInt(x -> x).toArray());
+    }
+
+    /** The next token; inside a closed quotation its last one. */
+    private int forward(int i) {
+        int run = tokens.run[i];
+        return run != Tokens.NONE && (tokens.runClosed[run] || i > tokens.runFirst[run] + REACH) && i < tokens.runLast[run]
+                ? tokens.runLast[run]
+                : i + 1;
+    }
+
+    /** The token before; inside a quotation its first one. */
+    private int back(int i) {
+        int run = tokens.run[i];
+        return run != Tokens.NONE && i > tokens.runFirst[run] ? tokens.runFirst[run] : i - 1;
     }
 
     private boolean opensClause(int i) {
@@ -221,7 +235,8 @@ final class ContentRanker {
             f.add(base + 20, form, pos(c + 1), s == c + 1 ? 1 : 0);
             f.add(base + 21, form, firstRun(c + 1, s - 1));
             f.add(base + 22, act, sequence(c + 1, s), 0);
-            f.add(base + 23, tokens.word[s].codePointAt(0) >= 'A' && Character.isUpperCase(tokens.word[s].codePointAt(0)) ? 1 : 0,
+            f.add(base + 23,
+                    tokens.word[s].codePointAt(0) >= 'A' && Character.isUpperCase(tokens.word[s].codePointAt(0)) ? 1 : 0,
                     form, lex(s - 1));
         } else {
             f.add(base + 18, form, commas(tokens.frameFirst[s], s - 1));
@@ -268,6 +283,8 @@ final class ContentRanker {
             f.add(base + 17, form, commas(e + 1, c - 1), run);
             f.add(base + 18, form, sequence(e + 1, c));
             f.add(base + 19, form, runBetween(e + 1, c - 1), run);
+            f.add(base + 20, form, between(e + 1, c - 1), pos(c + 1));
+            f.add(base + 21, sequence(e + 1, c), pos(c + 1));
         }
     }
 
@@ -389,12 +406,12 @@ final class ContentRanker {
         int seen = from > to ? 1 : 2;
         for (int i = from; i <= to && i < from + 40; i++) {
             seen |= switch (tokens.tag[i]) {
-            case "VERB", "AUX" -> 4;
-            case "PROPN" -> 8;
-            case "PRON" -> 16;
-            case "NOUN" -> 32;
-            case "PUNCT" -> tokens.lower[i].equals(",") ? 64 : 128;
-            default -> 0;
+                case "VERB", "AUX" -> 4;
+                case "PROPN" -> 8;
+                case "PRON" -> 16;
+                case "NOUN" -> 32;
+                case "PUNCT" -> tokens.lower[i].equals(",") ? 64 : 128;
+                default -> 0;
             };
             seen |= tokens.run[i] != Tokens.NONE ? 256 : 0;
         }

@@ -23,7 +23,8 @@ record Cue(int token, Form form, SpeechAct act) {
     }
 
     /** Verbs so often cues that a wrong tag is not believed. */
-    private static final Set<String> PLAIN = Set.of("said", "says", "say", "saying", "told", "tells", "telling", "wrote", "asked",
+    private static final Set<String> PLAIN = Set.of("said", "says", "say", "saying", "told", "tells", "telling", "wrote",
+            "asked",
             "added", "tweeted", "argued", "insisted", "replied", "announced", "denied", "urged");
 
     /** All that may be cues, in order; none inside a quotation. */

@@ -25,7 +25,8 @@ final class CueLexicon {
     /** Reads {@code cues.txt} from the class path. */
     CueLexicon() {
         try (InputStream in = CueLexicon.class.getResourceAsStream("cues.txt")) {
-            new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#")).forEach(this::read);
+            new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#"))
+                    .forEach(this::read);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,7 +9,8 @@ import java.util.Set;
  */
 final class NounPhrases {
     private static final Set<String> INNER = Set.of("ADJ", "NUM", "NOUN", "PROPN");
-    private static final Set<String> ALONE = Set.of("i", "he", "she", "it", "we", "they", "you", "who", "him", "her", "them", "me",
+    private static final Set<String> ALONE = Set.of("i", "he", "she", "it", "we", "they", "you", "who", "him", "her", "them",
+            "me",
             "us", "which", "that", "those", "others", "some", "many", "most", "one", "both", "another", "all", "several", "few",
             "everyone", "someone", "nobody", "this", "these", "himself", "herself", "themselves", "what", "whom");
 

@@ -85,11 +85,11 @@ final class RunClassifier {
     private int firstPerson(int first, int last) {
         for (int i = first; i <= last && i < first + 60; i++) {
             switch (tokens.lower[i]) {
-            case "i", "we", "my", "our", "me", "us", "you" -> {
-                return 1;
-            }
-            default -> {
-            }
+                case "i", "we", "my", "our", "me", "us", "you" -> {
+                    return 1;
+                }
+                default -> {
+                }
             }
         }
         return 0;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.quoth.extract.NounPhrases.Phrase;
-import org.quoth.text.Hashing;
 
 /** Ranks the noun phrases that may be the source of a statement, the source of the statement before it, and none. */
 final class SourceRanker {
@@ -82,7 +81,8 @@ final class SourceRanker {
             f.add(base + 12, lex(quest.last + 1));
             f.add(base + 13, pos(quest.last + 1), pos(quest.last + 2));
             f.add(base + 14, tokens.paragraphFirst[tokens.paragraph[quest.first]] == quest.first ? 1 : 0,
-                    tokens.frameFirst[quest.first] == quest.first ? 1 : 0, tokens.frameLast[quest.last] - quest.last < 2 ? 1 : 0);
+                    tokens.frameFirst[quest.first] == quest.first ? 1 : 0,
+                    tokens.frameLast[quest.last] - quest.last < 2 ? 1 : 0);
             f.add(base + 15, ContentRanker.bucket(quest.last - quest.first));
             f.add(base + 16, namesIn(tokens.frameFirst[quest.first], quest.first - 1), namesIn(quest.last + 1,
                     tokens.frameLast[quest.last]));
@@ -140,7 +140,8 @@ final class SourceRanker {
         f.add(base + 13, pos(p.first() - 1), pos(p.last() + 1), side);
         f.add(base + 14, p.first() == tokens.frameFirst[p.first()] ? 1 : 0, side, form);
         f.add(base + 15, sameFrame, form, side);
-        f.add(base + 16, lex(p.first()), tokens.tag[p.first()].equals("DET") ? 1 : 0, p.last() - p.first() > 2 ? 3
+        f.add(base + 16, lex(p.first()), tokens.tag[p.first()].equals("DET") ? 1 : 0, p.last() - p.first() > 2
+                ? 3
                 : p.last() - p.first());
         int direction = p.last() < quest.first ? 1 : 2;
         f.add(base + 17, direction, side, form);
@@ -223,14 +224,14 @@ final class SourceRanker {
                 continue;
             }
             seen |= switch (tokens.tag[i]) {
-            case "VERB" -> 4;
-            case "AUX" -> 8;
-            case "PROPN", "NOUN" -> 16;
-            case "PRON" -> 32;
-            case "ADP" -> 64;
-            case "PUNCT" -> tokens.lower[i].equals(",") ? 128 : 256;
-            case "CCONJ", "SCONJ" -> 512;
-            default -> 0;
+                case "VERB" -> 4;
+                case "AUX" -> 8;
+                case "PROPN", "NOUN" -> 16;
+                case "PRON" -> 32;
+                case "ADP" -> 64;
+                case "PUNCT" -> tokens.lower[i].equals(",") ? 128 : 256;
+                case "CCONJ", "SCONJ" -> 512;
+                default -> 0;
             };
         }
         return seen;

@@ -41,28 +41,27 @@ final class StatementFeatures {
         Competition rivals = competition(index, x);
         int frameFirst = tokens.frameFirst[x.first];
         int frameLast = tokens.frameLast[x.last];
-        int quoted = 0;
-        int words = 0;
-        int verbs = 0;
-        for (int i = x.first; i <= x.last; i++) {
-            words += tokens.isWord[i] ? 1 : 0;
-            quoted += tokens.isWord[i] && tokens.run[i] != Tokens.NONE ? 1 : 0;
-            verbs += tokens.is(i, "VERB") || tokens.is(i, "AUX") ? 1 : 0;
-        }
+        int words = tokens.words(x.first, x.last);
+        int quoted = tokens.quoted(x.first, x.last);
+        int verbs = tokens.verbs(x.first, x.last);
         boolean cued = x.cue != null;
         int c = cued ? x.cue.token() : x.first;
         int paragraph = tokens.paragraph[x.first];
-        return new float[] { (float) x.slot, (float) x.like, (float) x.best, (float) x.none, (float) x.alone,
+        return new float[]{(float) x.slot, (float) x.like, (float) x.best, (float) x.none, (float) x.alone,
                 cued ? x.cue.form().ordinal() : -1, cued ? x.cue.act().ordinal() : -1, x.right ? 1 : 0,
                 x.run != Tokens.NONE ? 1 : 0, words, words == 0 ? 0 : (float) quoted / words, verbs,
                 x.run != Tokens.NONE && tokens.runClosed[x.run] ? 1 : 0, x.first - frameFirst, Math.min(20, frameLast - x.last),
                 cued ? Math.min(40, x.right ? x.first - c : c - x.last) : -1, (float) rivals.sum, (float) rivals.best,
-                (float) rivals.containing, (float) rivals.contained, (float) rivals.containingAlone, (float) rivals.containedAlone,
+                (float) rivals.containing, (float) rivals.contained, (float) rivals.containingAlone,
+                (float) rivals.containedAlone,
                 (float) rivals.aroundCue, (float) rivals.sameCue,
                 tokens.paragraphFirst[paragraph] == x.first ? 1 : 0, tokens.paragraphLast[paragraph] == x.last ? 1 : 0,
-                Character.isUpperCase(tokens.word[Math.min(x.first + (x.run != Tokens.NONE ? 1 : 0), x.last)].codePointAt(0)) ? 1 : 0,
+                Character.isUpperCase(tokens.word[Math.min(x.first + (x.run != Tokens.NONE ? 1 : 0), x.last)].codePointAt(0))
+                        ? 1
+                        : 0,
                 endMark(x.last), x.first > 0 ? mark(x.first - 1) : 9, x.last + 1 < tokens.count ? mark(x.last + 1) : 9,
-                cuesUpTo[x.last + 1] - cuesUpTo[x.first], (float) density, paragraph, (float) rivals.before, (float) rivals.after,
+                cuesUpTo[x.last + 1] - cuesUpTo[x.first], (float) density, paragraph, (float) rivals.before,
+                (float) rivals.after,
                 cued ? suffix(c) : -1, cued ? c - tokens.frameFirst[c] : -1 };
     }
 
@@ -130,14 +129,14 @@ final class StatementFeatures {
 
     private int mark(int i) {
         return switch (tokens.lower[i]) {
-        case "," -> 1;
-        case "." -> 2;
-        case "?", "!" -> 3;
-        case ":" -> 4;
-        case ";" -> 5;
-        case "-", "—", "–", "--" -> 6;
-        case "that" -> 8;
-        default -> tokens.isWord[i] ? 0 : 7;
+            case "," -> 1;
+            case "." -> 2;
+            case "?", "!" -> 3;
+            case ":" -> 4;
+            case ";" -> 5;
+            case "-", "—", "–", "--" -> 6;
+            case "that" -> 8;
+            default -> tokens.isWord[i] ? 0 : 7;
         };
     }
 

@@ -17,6 +17,8 @@ import org.quoth.text.Sentence;
  */
 final class Tokens {
     static final int NONE = -1;
+    /** No sentence is longer; what is gets cut, so that whatever is looked for in a frame has its bound. */
+    private static final int LONGEST_FRAME = 400;
 
     final String text;
     final int count;
@@ -39,6 +41,10 @@ final class Tokens {
     final int[] runLast;
     final boolean[] runClosed;
     final boolean[] isWord;
+    /** How many of the tokens before each one are words, words in quotations, and verbs. */
+    final int[] wordsBefore;
+    final int[] quotedBefore;
+    final int[] verbsBefore;
     final int paragraphs;
     final int[] paragraphFirst;
     final int[] paragraphLast;
@@ -84,6 +90,14 @@ final class Tokens {
         runFirst = runs.stream().mapToInt(r -> r[0]).toArray();
         runLast = runs.stream().mapToInt(r -> r[1]).toArray();
         runClosed = new boolean[runs.size()];
+        wordsBefore = new int[n + 1];
+        quotedBefore = new int[n + 1];
+        verbsBefore = new int[n + 1];
+        for (int i = 0; i < n; i++) {
+            wordsBefore[i + 1] = wordsBefore[i] + (isWord[i] ? 1 : 0);
+            quotedBefore[i + 1] = quotedBefore[i] + (isWord[i] && run[i] != NONE ? 1 : 0);
+            verbsBefore[i + 1] = verbsBefore[i] + (is(i, "VERB") || is(i, "AUX") ? 1 : 0);
+        }
         for (int r = 0; r < runClosed.length; r++) {
             runClosed[r] = runs.get(r)[2] == 1;
         }
@@ -119,16 +133,19 @@ final class Tokens {
                 run[at++] = runs.size();
             }
             if (at > first) {
-                runs.add(new int[] { first, at - 1, quotation.closed() ? 1 : 0 });
+                runs.add(new int[]{first, at - 1, quotation.closed() ? 1 : 0 });
             }
         }
     }
 
     private void frames(int from, int to) {
         int first = from;
+        int outside = 0;
         for (int i = from; i < to; i++) {
             boolean inside = i + 1 < to && run[i] != NONE && run[i] == run[i + 1];
-            if (i + 1 == to || sentenceLast[i] == i && !inside) {
+            outside += run[i] == NONE ? 1 : 0;
+            if (i + 1 == to || (sentenceLast[i] == i || outside >= LONGEST_FRAME) && !inside) {
+                outside = 0;
                 for (int j = first; j <= i; j++) {
                     frameFirst[j] = first;
                     frameLast[j] = i;
@@ -153,6 +170,26 @@ final class Tokens {
 
     boolean is(int i, String tag) {
         return this.tag[i].equals(tag);
+    }
+
+    /** How many words stand from one token to another, both included; 0 where the second lies before the first. */
+    int words(int first, int last) {
+        return first > last ? 0 : wordsBefore[last + 1] - wordsBefore[first];
+    }
+
+    int quoted(int first, int last) {
+        return first > last ? 0 : quotedBefore[last + 1] - quotedBefore[first];
+    }
+
+    int verbs(int first, int last) {
+        return first > last ? 0 : verbsBefore[last + 1] - verbsBefore[first];
+    }
+
+    /** Words that two stretches share over the words of either: 0 to 1. */
+    double likeness(int first, int last, int otherFirst, int otherLast) {
+        int shared = words(Math.max(first, otherFirst), Math.min(last, otherLast));
+        int all = words(first, last) + words(otherFirst, otherLast) - shared;
+        return all == 0 ? 0 : (double) shared / all;
     }
 
     /** The stretch from one token to another, both included. */

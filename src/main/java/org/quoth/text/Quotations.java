@@ -15,7 +15,8 @@ import org.quoth.document.Span;
  */
 public final class Quotations {
     /** Words that begin with an apostrophe, which some editors turn the wrong way. */
-    private static final Set<String> ELISIONS = Set.of("em", "til", "tis", "twas", "bout", "cause", "n", "round", "cos", "tude");
+    private static final Set<String> ELISIONS = Set.of("em", "til", "tis", "twas", "bout", "cause", "n", "round", "cos",
+            "tude");
 
     private Quotations() {
     }
@@ -25,7 +26,8 @@ public final class Quotations {
         List<Quotation> doubles = doubles(text, paragraph);
         List<Quotation> all = new ArrayList<>(singles(text, paragraph, doubles));
         all.addAll(doubles);
-        all.sort((a, b) -> a.span().start() != b.span().start() ? Integer.compare(a.span().start(), b.span().start())
+        all.sort((a, b) -> a.span().start() != b.span().start()
+                ? Integer.compare(a.span().start(), b.span().start())
                 : Integer.compare(b.span().end(), a.span().end()));
         List<Quotation> outer = new ArrayList<>();
         int end = -1;
@@ -72,9 +74,9 @@ public final class Quotations {
 
     private static int markLength(String text, int at, int end) {
         return switch (text.charAt(at)) {
-        case '“', '”', '„', '«', '»', '"', '‟' -> 1;
-        case '\'', '`' -> at + 1 < end && text.charAt(at + 1) == text.charAt(at) ? 2 : 0;
-        default -> 0;
+            case '“', '”', '„', '«', '»', '"', '‟' -> 1;
+            case '\'', '`' -> at + 1 < end && text.charAt(at + 1) == text.charAt(at) ? 2 : 0;
+            default -> 0;
         };
     }
 

@@ -14,12 +14,15 @@ import org.quoth.document.Span;
 final class Sentences {
     /** Words that begin a sentence even behind an abbreviation ("… in the U.S. The …"). */
     private static final Set<String> STARTERS = Set.of("the", "he", "she", "it", "they", "we", "i", "you", "but", "and", "in",
-            "on", "at", "for", "a", "an", "this", "that", "these", "those", "as", "if", "when", "while", "after", "before", "there",
-            "his", "her", "their", "its", "our", "my", "what", "who", "how", "why", "some", "many", "so", "yet", "still", "also",
+            "on", "at", "for", "a", "an", "this", "that", "these", "those", "as", "if", "when", "while", "after", "before",
+            "there",
+            "his", "her", "their", "its", "our", "my", "what", "who", "how", "why", "some", "many", "so", "yet", "still",
+            "also",
             "with", "by", "from", "to", "not", "no", "according", "although", "though", "since", "because", "however", "asked");
 
     private static final Set<String> TITLES = Set.of("mr.", "mrs.", "ms.", "dr.", "prof.", "sen.", "sens.", "rep.", "reps.",
-            "gov.", "govs.", "gen.", "lt.", "col.", "sgt.", "capt.", "cmdr.", "adm.", "maj.", "rev.", "fr.", "hon.", "pres.", "st.",
+            "gov.", "govs.", "gen.", "lt.", "col.", "sgt.", "capt.", "cmdr.", "adm.", "maj.", "rev.", "fr.", "hon.", "pres.",
+            "st.",
             "mt.", "ft.", "vs.", "no.");
 
     private static final String CLOSING = "”\"’»)]“„«";
@@ -37,7 +40,8 @@ final class Sentences {
                 continue;
             }
             Span token = tokens.get(i);
-            boolean abbreviated = token.length() > 1 && text.charAt(token.end() - 1) == '.' && text.charAt(token.start()) != '.';
+            boolean abbreviated = token.length() > 1 && text.charAt(token.end() - 1) == '.'
+                    && text.charAt(token.start()) != '.';
             if (!abbreviated && !isTerminal(text, token)) {
                 continue;
             }
@@ -48,7 +52,9 @@ final class Sentences {
             if (last == count - 1) {
                 continue;
             }
-            if (abbreviated ? breaksBehindAbbreviation(text, token, tokens.get(last + 1)) : begins(text, tokens.get(last + 1))) {
+            if (abbreviated
+                    ? breaksBehindAbbreviation(text, token, tokens.get(last + 1))
+                    : begins(text, tokens.get(last + 1))) {
                 ends.add(last);
                 i = last;
             }

@@ -22,16 +22,11 @@ final class Aligned {
     /** Gold attribution of a cue's token. */
     final Map<Integer, Attribution> byCue = new HashMap<>();
     final boolean[] ignored;
-    private final int[] words;
 
     Aligned(GoldArticle gold, Analyzer analyzer, CueLexicon lexicon) {
         this.gold = gold;
         tokens = new Tokens(analyzer.analyze(gold.text(), gold.paragraphs()));
         cues = Cue.find(tokens, lexicon);
-        words = new int[tokens.count + 1];
-        for (int i = 0; i < tokens.count; i++) {
-            words[i + 1] = words[i] + (tokens.isWord[i] ? 1 : 0);
-        }
         for (Attribution attribution : gold.attributions()) {
             for (Span part : attribution.parts()) {
                 int first = firstAt(part.start());
@@ -86,14 +81,11 @@ final class Aligned {
         return best;
     }
 
-    /** Words shared by two stretches of tokens over words in either. */
     double iou(int first, int last, int otherFirst, int otherLast) {
-        int shared = count(Math.max(first, otherFirst), Math.min(last, otherLast));
-        int all = count(first, last) + count(otherFirst, otherLast) - shared;
-        return all == 0 ? 0 : (double) shared / all;
+        return tokens.likeness(first, last, otherFirst, otherLast);
     }
 
     int count(int first, int last) {
-        return first > last ? 0 : words[last + 1] - words[first];
+        return tokens.words(first, last);
     }
 }

@@ -70,38 +70,115 @@ final class CrossValidation {
         }
         log(start, values.size() + " candidates");
         for (int fold = 0; fold < FOLDS; fold++) {
-            List<float[]> v = new ArrayList<>();
-            List<Boolean> y = new ArrayList<>();
-            for (int i = 0; i < values.size(); i++) {
-                if (folds.get(i) != fold) {
-                    v.add(values.get(i));
-                    y.add(yes.get(i));
-                }
-            }
-            boolean[] labels = new boolean[y.size()];
-            for (int i = 0; i < labels.length; i++) {
-                labels[i] = y.get(i);
-            }
-            Trees trees = TreesTrainer.train(v, labels, 120, 5, 0.1, 20);
+            Trees trees = trees(values, yes, folds, fold, 120, 5);
             models[fold] = new Models(models[fold].content(), models[fold].runs(), models[fold].source(), trees, null);
         }
         log(start, "trees");
-        ObjectMapper mapper = new ObjectMapper();
-        StringBuilder out = new StringBuilder();
+        List<Aligned> owners = new ArrayList<>();
+        List<List<Attributed>> chosen = new ArrayList<>();
+        List<float[]> trust = new ArrayList<>();
+        List<Boolean> right = new ArrayList<>();
+        List<Integer> trustFolds = new ArrayList<>();
         for (Aligned article : articles) {
-            Models own = models[article.gold.fold(FOLDS)];
+            int fold = article.gold.fold(FOLDS);
             List<Candidate> candidates = found.get(article);
             for (int i = 0; i < candidates.size(); i++) {
-                candidates.get(i).probability = own.statement().probability(rows.get(article).get(i));
+                candidates.get(i).probability = models[fold].statement().probability(rows.get(article).get(i));
             }
+            List<Attributed> attributed = new Attributor(models[fold], lexicon).attribute(article.tokens,
+                    Attributor.choose(candidates));
+            owners.add(article);
+            chosen.add(attributed);
+            for (Attributed a : attributed) {
+                Boolean ok = right(article, a);
+                if (ok != null) {
+                    trust.add(Confidence.features(article.tokens, a));
+                    right.add(ok);
+                    trustFolds.add(fold);
+                }
+            }
+        }
+        for (int fold = 0; fold < FOLDS; fold++) {
+            models[fold] = new Models(models[fold].content(), models[fold].runs(), models[fold].source(),
+                    models[fold].statement(),
+                    trees(trust, right, trustFolds, fold, 60, 3));
+        }
+        ObjectMapper mapper = new ObjectMapper();
+        StringBuilder out = new StringBuilder();
+        int[][] bins = new int[10][2];
+        for (int k = 0; k < owners.size(); k++) {
+            Aligned article = owners.get(k);
             List<Map<String, Object>> quotes = new ArrayList<>();
-            for (Attributed a : new Attributor(own, lexicon).attribute(article.tokens, Attributor.choose(candidates))) {
-                quotes.add(quote(article, a));
+            for (Attributed a : chosen.get(k)) {
+                double confidence = models[article.gold.fold(FOLDS)].confidence()
+                        .probability(Confidence.features(article.tokens, a));
+                Map<String, Object> quote = quote(article, a);
+                quote.put("confidence", confidence);
+                quotes.add(quote);
+                Boolean ok = right(article, a);
+                if (ok != null) {
+                    bins[(int) (confidence * 10)][ok ? 1 : 0]++;
+                }
             }
             out.append(mapper.writeValueAsString(Map.of("id", article.gold.id(), "quotes", quotes))).append('\n');
         }
         Files.writeString(Path.of(args[1]), out);
+        for (int[] bin : bins) {
+            System.out.printf("%5d %.3f   ", bin[0] + bin[1], (double) bin[1] / (bin[0] + bin[1]));
+        }
+        System.out.println();
+        if (args.length > 2) {
+            Models all = new Models(RankerTrainer.train(others(articles, content, -1), 19, 6, 0.1f, 1e-6f),
+                    RankerTrainer.train(others(articles, runs, -1), 17, 8, 0.05f, 1e-5f),
+                    RankerTrainer.train(others(articles, sources, -1), 18, 8, 0.1f, 1e-6f),
+                    trees(values, yes, folds, -1, 120, 5),
+                    trees(trust, right, trustFolds, -1, 60, 3));
+            try (java.io.DataOutputStream data = new java.io.DataOutputStream(
+                    new java.io.BufferedOutputStream(Files.newOutputStream(Path.of(args[2]))))) {
+                all.write(data);
+            }
+        }
         log(start, "done");
+    }
+
+    private static Trees trees(List<float[]> values, List<Boolean> yes, List<Integer> folds, int without, int trees,
+            int depth) {
+        List<float[]> v = new ArrayList<>();
+        List<Boolean> y = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            if (folds.get(i) != without) {
+                v.add(values.get(i));
+                y.add(yes.get(i));
+            }
+        }
+        boolean[] labels = new boolean[y.size()];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = y.get(i);
+        }
+        return TreesTrainer.train(v, labels, trees, depth, 0.1, 20);
+    }
+
+    /** Whether content and source are both right; null where the content lies on what does not count. */
+    static Boolean right(Aligned article, Attributed a) {
+        Boolean content = label(article, a.content());
+        if (content == null || !content) {
+            return content;
+        }
+        Part best = null;
+        double most = 0;
+        for (Part part : article.parts) {
+            double iou = article.iou(a.content().first, a.content().last, part.first(), part.last());
+            if (part.attribution().isStatement() && iou > most) {
+                most = iou;
+                best = part;
+            }
+        }
+        if (best.attribution().source() == null || a.source() == null) {
+            return best.attribution().source() == null && a.source() == null;
+        }
+        Span span = article.tokens.span(a.source().first(), a.source().last());
+        return span.overlaps(best.attribution().source())
+                || Scorer.same(best.attribution().sourceText(), span.in(article.gold.text()));
     }
 
     static Map<String, Object> quote(Aligned article, Attributed a) {

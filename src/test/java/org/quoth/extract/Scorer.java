@@ -14,12 +14,14 @@ final class Scorer {
             + "captain rev reverend pope king queen prince princess mayor attorney congressman congresswoman chairman chairwoman "
             + "speaker prime minister chancellor ambassador professor prof democrat republican democratic gop republicans state "
             + "the a an his her their its our my one some").split(" "));
-    private static final Pattern CUT = Pattern.compile("\\s*(?:[,;:(\\[—–]|\\s-\\s|\\b(?:who|whom|whose|which|that|of|for|in|from|at"
-            + "|on|with|to|by|during|after|before|when|while|as|about|speaking|told|said)\\b).*", Pattern.DOTALL);
+    private static final Pattern CUT = Pattern
+            .compile("\\s*(?:[,;:(\\[—–]|\\s-\\s|\\b(?:who|whom|whose|which|that|of|for|in|from|at"
+                    + "|on|with|to|by|during|after|before|when|while|as|about|speaking|told|said)\\b).*", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\w.'-]*", Pattern.UNICODE_CHARACTER_CLASS);
-    private static final Set<String> PRONOUNS = Set.of(("i me my we us our you your he him his she her hers they them their it its "
-            + "who whom whose which that this these those one himself herself themselves itself myself ourselves both all some many "
-            + "others another most few several none each a q what someone somebody anyone everyone everybody nobody such")
+    private static final Set<String> PRONOUNS = Set
+            .of(("i me my we us our you your he him his she her hers they them their it its "
+                    + "who whom whose which that this these those one himself herself themselves itself myself ourselves both all some many "
+                    + "others another most few several none each a q what someone somebody anyone everyone everybody nobody such")
                     .split(" "));
 
     private Scorer() {

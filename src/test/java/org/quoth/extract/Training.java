@@ -26,7 +26,7 @@ final class Training {
             if (article.ignored[cue.token()]) {
                 continue;
             }
-            for (boolean right : new boolean[] { true, false }) {
+            for (boolean right : new boolean[]{true, false }) {
                 Instance instance = contentInstance(article, ranker, ranker.slot(cue, right));
                 if (instance != null) {
                     instances.add(instance);
@@ -52,7 +52,7 @@ final class Training {
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < m; j++) {
                 if (slot.starts()[i] <= slot.ends()[j]) {
-                    pairs.add(new int[] { i, j });
+                    pairs.add(new int[]{i, j });
                     if (part != null) {
                         best = Math.max(best, article.iou(slot.starts()[i], slot.ends()[j], part.first(), part.last()));
                     }
@@ -78,7 +78,7 @@ final class Training {
         }
         int[][] candidates = new int[1 + pairs.size()][];
         boolean[] rights = new boolean[candidates.length];
-        candidates[0] = new int[] { 0 };
+        candidates[0] = new int[]{0 };
         rights[0] = part == null;
         for (int k = 0; k < pairs.size(); k++) {
             int i = pairs.get(k)[0];
@@ -86,7 +86,7 @@ final class Training {
             features.clear();
             ranker.pair(slot, slot.starts()[i], slot.ends()[j], features);
             groups[1 + n + m + k] = features.toArray();
-            candidates[1 + k] = new int[] { 1 + i, 1 + n + j, 1 + n + m + k };
+            candidates[1 + k] = new int[]{1 + i, 1 + n + j, 1 + n + m + k };
             rights[1 + k] = part != null
                     && article.iou(slot.starts()[i], slot.ends()[j], part.first(), part.last()) >= best - 1e-9;
         }
@@ -102,7 +102,8 @@ final class Training {
                 int last = article.tokens.frameLast[c];
                 int first = article.tokens.frameFirst[c];
                 boolean near = slot.right() ? part.first() <= last : part.last() >= first - 1;
-                if (near && (nearest == null || (slot.right() ? part.first() < nearest.first() : part.last() > nearest.last()))) {
+                if (near && (nearest == null
+                        || (slot.right() ? part.first() < nearest.first() : part.last() > nearest.last()))) {
                     nearest = part;
                 }
             }
@@ -129,8 +130,8 @@ final class Training {
             if (yes || !skip) {
                 Features features = new Features();
                 classifier.features(run, features);
-                instances.add(new Instance(new int[][] { features.toArray(), {} }, new int[][] { { 0 }, { 1 } },
-                        new boolean[] { yes, !yes }));
+                instances.add(new Instance(new int[][]{features.toArray(), {} }, new int[][]{{0 }, {1 } },
+                        new boolean[]{yes, !yes }));
             }
         }
         return instances;
@@ -207,7 +208,7 @@ final class Training {
         int[][] candidates = new int[groups.size()][];
         boolean[] right = new boolean[groups.size()];
         for (int i = 0; i < candidates.length; i++) {
-            candidates[i] = new int[] { i };
+            candidates[i] = new int[]{i };
             right[i] = rights.get(i);
         }
         return new Instance(groups.toArray(int[][]::new), candidates, right);
