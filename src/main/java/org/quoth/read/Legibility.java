@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.quoth.document.ArticleFormat;
+import org.quoth.read.text.Clean;
 
 /** Tells text from what is none, before any reader looks at it. */
 final class Legibility {

@@ -14,6 +14,10 @@ import java.util.regex.Pattern;
 import org.quoth.document.ArticleFormat;
 import org.quoth.document.Document;
 import org.quoth.document.Publication;
+import org.quoth.read.text.Bylines;
+import org.quoth.read.text.Clean;
+import org.quoth.read.text.Dateline;
+import org.quoth.read.text.Sentences;
 
 /**
  * Reads the text export of a PressReader article: publication, headline, a line of topics, the paragraphs, pictures' captions

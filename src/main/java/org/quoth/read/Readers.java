@@ -10,7 +10,7 @@ import org.quoth.document.Document;
 /** Every reader there is, behind one call that finds out the format where it is not given. */
 public final class Readers {
     /** In the order in which they are asked; plain text, which accepts anything, comes last. */
-    private final List<Reader> readers = List.of(new PressReaderReader(), new TextReader());
+    private final List<Reader> readers = List.of(new HtmlReader(), new PressReaderReader(), new TextReader());
 
     /**
      * The one article of {@code content}.

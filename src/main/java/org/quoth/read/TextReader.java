@@ -8,6 +8,9 @@ import java.util.List;
 import org.quoth.document.ArticleFormat;
 import org.quoth.document.Document;
 import org.quoth.document.Span;
+import org.quoth.read.text.Clean;
+import org.quoth.read.text.Dateline;
+import org.quoth.read.text.Sentences;
 
 /**
  * Reads plain text verbatim: the body is the content, paragraphs are spans of it. A headline that stands apart is also

@@ -1,4 +1,4 @@
-package org.quoth.read;
+package org.quoth.read.text;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @param place without agency and date
  * @param end offset behind the dateline, where the sentence begins
  */
-record Dateline(String place, int end) {
+public record Dateline(String place, int end) {
     /** Nothing before the sentence is longer than this. */
     private static final int REACH = 90;
     private static final String WORD = "\\p{Lu}[\\p{Lu}\\p{M}.'’-]+";
@@ -23,7 +23,7 @@ record Dateline(String place, int end) {
             + "\\s?(?<mark>:|[—–]|--?)\\s+(?=\\S)");
 
     /** The dateline that {@code paragraph} begins with; null where it begins without one. */
-    static Dateline of(String paragraph) {
+    public static Dateline of(String paragraph) {
         Matcher matcher = DATELINE.matcher(paragraph).region(0, Math.min(REACH, paragraph.length()));
         if (!matcher.lookingAt()) {
             return null;

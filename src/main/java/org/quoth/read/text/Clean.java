@@ -1,8 +1,8 @@
-package org.quoth.read;
+package org.quoth.read.text;
 
 /** Characters: which of them are text, which only a trace of how it was set. */
-final class Clean {
-    static final char BYTE_ORDER_MARK = '\ufeff';
+public final class Clean {
+    public static final char BYTE_ORDER_MARK = '\ufeff';
     private static final char SOFT_HYPHEN = '\u00ad';
     private static final char ZERO_WIDTH_SPACE = '\u200b';
     private static final char WORD_JOINER = '\u2060';
@@ -15,7 +15,7 @@ final class Clean {
      * spaces, byte order marks and control characters are gone, half surrogate pairs become U+FFFD. Joiners stay, since
      * Persian and Hindi are spelt with them.
      */
-    static String line(String raw) {
+    public static String line(String raw) {
         StringBuilder clean = new StringBuilder(raw.length());
         boolean space = false;
         for (int i = 0; i < raw.length(); i++) {
@@ -41,21 +41,21 @@ final class Clean {
     }
 
     /** {@link #line} of what may be missing; null where nothing is left. */
-    static String lineOrNull(String raw) {
+    public static String lineOrNull(String raw) {
         String clean = raw == null ? "" : line(raw);
         return clean.isEmpty() ? null : clean;
     }
 
     /** Whether there is nothing to see in {@code text}. */
-    static boolean isBlank(String text) {
+    public static boolean isBlank(String text) {
         return text.chars().allMatch(c -> isWhiteSpace((char) c) || isInvisible((char) c));
     }
 
-    static boolean isWhiteSpace(char c) {
+    public static boolean isWhiteSpace(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
     }
 
-    static boolean isInvisible(char c) {
+    public static boolean isInvisible(char c) {
         return c == SOFT_HYPHEN || c == ZERO_WIDTH_SPACE || c == WORD_JOINER || c == BYTE_ORDER_MARK
                 || Character.isISOControl(c);
     }

@@ -1,9 +1,9 @@
-package org.quoth.read;
+package org.quoth.read.text;
 
 import java.util.regex.Pattern;
 
 /** The little that a reader has to know of sentences. */
-final class Sentences {
+public final class Sentences {
     /** Marks that end a sentence, with the quotation marks and brackets that may follow them, at the end of a line. */
     private static final Pattern FINAL = Pattern.compile("[.!?…。！？｡؟۔।][\"'”’»“)\\]\\s]{0,6}$|:[\"”]?$|\\p{IsHan}[”」』]$");
     private static final int TAIL = 8;
@@ -14,12 +14,12 @@ final class Sentences {
     }
 
     /** Whether {@code line} ends as a sentence does. */
-    static boolean isClosed(String line) {
+    public static boolean isClosed(String line) {
         return FINAL.matcher(line.substring(Math.max(0, line.length() - TAIL))).find();
     }
 
     /** Whether {@code paragraph} holds a sentence: words and a mark that ends them, or many words. */
-    static boolean holdsOne(String paragraph) {
+    public static boolean holdsOne(String paragraph) {
         int words = 0;
         boolean inWord = false;
         for (int i = 0; i < paragraph.length(); i++) {
