@@ -28,10 +28,15 @@ final class Cast {
     /** The actors that {@code names} name, each with its mentions in reading order. */
     static List<Referent> of(Article article, List<Mention> names) {
         Cast cast = new Cast(article);
-        cast.settleKinds(names);
+        KindJudge.settle(article, names);
         for (Mention mention : names) {
             if (mention.kind == ActorKind.PERSON && mention.keys.length > 1) {
                 cast.fullName(mention);
+            }
+        }
+        for (Mention mention : names) {
+            if (mention.referent == null && mention.personal) {
+                cast.partOfName(mention);
             }
         }
         for (Mention mention : names) {
@@ -45,32 +50,6 @@ final class Cast {
         }
         cast.referents.removeIf(r -> r.mentions.isEmpty());
         return cast.referents;
-    }
-
-    private void settleKinds(List<Mention> names) {
-        Map<String, Mention> personal = new HashMap<>();
-        Set<String> alone = new HashSet<>();
-        for (Mention mention : names) {
-            if (mention.personal) {
-                personal.putIfAbsent(String.join(" ", mention.keys), mention);
-            }
-            if (mention.keys.length == 1) {
-                alone.add(mention.keys[0]);
-            }
-        }
-        for (Mention mention : names) {
-            if (mention.kind == null && mention.keys.length > 1) {
-                boolean ordinary = false;
-                for (String key : mention.keys) {
-                    ordinary |= lexicon.isCommon(key) || lexicon.place(key) != null || lexicon.demonym(key) != null;
-                }
-                boolean the = article.key(mention.from - 1).equals("the") && article.adjoins(mention.from);
-                boolean person = personal.containsKey(String.join(" ", mention.keys))
-                        || mention.keys.length < 5 && !the
-                                && (!ordinary || alone.contains(mention.lastKey()) && !lexicon.isCommon(mention.lastKey()));
-                mention.kind = person ? ActorKind.PERSON : ActorKind.ORGANIZATION;
-            }
-        }
     }
 
     private void fullName(Mention mention) {
@@ -186,7 +165,9 @@ final class Cast {
             }
             boolean surname = surname(candidate.keys).equals(bare(mention.lastKey()));
             boolean first = candidate.keys[0].equals(mention.lastKey());
+            surname |= first && lexicon.isFamilyFirst(candidate.keys);
             double score = surname ? 4 : first ? 2 : 1;
+            score -= NameFinder.isSuffix(candidate.keys[candidate.keys.length - 1]) ? 1.5 : 0;
             if (!surname && mention.personal && !first) {
                 continue;
             }

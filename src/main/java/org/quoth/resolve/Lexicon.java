@@ -22,6 +22,7 @@ final class Lexicon {
 
     private final Map<String, Gender> given = new HashMap<>();
     private final Map<String, Set<String>> nicknames = new HashMap<>();
+    private final Set<String> familyFirst = new HashSet<>();
     private final Set<String> common = new HashSet<>();
     private final Map<String, Set<String>> sections = new HashMap<>();
     private final Map<String, String> places = new HashMap<>();
@@ -33,6 +34,10 @@ final class Lexicon {
     /** Reads the lists from the class path. */
     Lexicon() {
         for (String line : lines("given-names.txt")) {
+            if (line.charAt(0) == 's') {
+                familyFirst.addAll(List.of(line.substring(2).split(" ")));
+                continue;
+            }
             Gender gender = switch (line.charAt(0)) {
                 case 'm' -> Gender.MALE;
                 case 'f' -> Gender.FEMALE;
@@ -122,6 +127,33 @@ final class Lexicon {
         return gender == null && hyphen > 0 ? given.get(key.substring(0, hyphen)) : gender;
     }
 
+    /** The gender that a full name gives by its given name; a family name that stands first gives none. */
+    Gender genderOfName(String[] keys) {
+        Gender gender = given(keys[0]);
+        return gender == null || isFamilyFirst(keys) ? Gender.UNKNOWN : gender;
+    }
+
+    /** Whether the name begins with the family's: "Kim Jong-un", "Lee Hsien Loong", but not "Kim Novak". */
+    boolean isFamilyFirst(String[] keys) {
+        if (keys.length < 2 || keys.length > 3 || !familyFirst.contains(keys[0])) {
+            return false;
+        }
+        Gender second = given.get(keys[1]);
+        return given.get(keys[0]) == null || keys[1].indexOf('-') > 0 || keys.length == 3 && (second == null || second == Gender.UNKNOWN);
+    }
+
+    /** The gender that a title, a form of address, a word for a relative or a trade gives. */
+    Gender genderOf(String key) {
+        Gender honorific = honorific(key);
+        if (honorific != null && honorific != Gender.UNKNOWN) {
+            return honorific;
+        }
+        if (key.endsWith("woman") || in("[female]", key)) {
+            return Gender.FEMALE;
+        }
+        return key.endsWith("man") && isRole(key) || in("[male]", key) ? Gender.MALE : Gender.UNKNOWN;
+    }
+
     /** Whether two given names can be one person's: the same, or a short form of the other. */
     boolean sameGiven(String a, String b) {
         if (a.equals(b)) {
@@ -134,6 +166,11 @@ final class Lexicon {
     /** Whether the word is usually written small. */
     boolean isCommon(String key) {
         return common.contains(key);
+    }
+
+    /** What a hyphen ties to a name without being part of it: "-backed", "-led", "-era". */
+    boolean isHyphenated(String key) {
+        return in("[hyphenated]", key) || key.length() > 4 && (key.endsWith("ed") || key.endsWith("ing")) && isCommon(key);
     }
 
     boolean isParticle(String key) {
@@ -162,6 +199,16 @@ final class Lexicon {
 
     boolean isRoleModifier(String key) {
         return in("[modifier]", key);
+    }
+
+    /** Words for relatives and friends: they say that a person is meant, and not what the person does. */
+    boolean isKin(String key) {
+        return in("[kin]", key);
+    }
+
+    /** "former", "then": before a role they belong to it, before a name to nothing. */
+    boolean isFormer(String key) {
+        return in("[former]", key);
     }
 
     boolean isOrganizationHead(String key) {

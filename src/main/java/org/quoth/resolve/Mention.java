@@ -36,13 +36,23 @@ final class Mention {
     static Mention name(Article article, int from, int nameFrom, int to) {
         Mention mention = new Mention(Form.NAME, from, to);
         mention.nameFrom = nameFrom;
-        mention.nameTo = to;
-        mention.keys = new String[to - nameFrom];
-        for (int i = nameFrom; i < to; i++) {
-            mention.keys[i - nameFrom] = article.word(i).key();
-        }
-        mention.name = article.text(nameFrom, to);
+        mention.rename(article, to);
         return mention;
+    }
+
+    /** Lets the name, and the mention, end before word {@code end}. */
+    void rename(Article article, int end) {
+        nameTo = end;
+        to = end;
+        keys = new String[end - nameFrom];
+        for (int i = nameFrom; i < end; i++) {
+            keys[i - nameFrom] = article.key(i);
+        }
+        name = article.text(nameFrom, end);
+    }
+
+    String phrase() {
+        return String.join(" ", keys);
     }
 
     String lastKey() {

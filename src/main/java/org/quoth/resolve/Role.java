@@ -31,10 +31,7 @@ record Role(String text, String head, Set<String> modifiers, Set<String> places)
 
     /** The role in the words [from, to); its last word without what follows "of", "for", "at" is the head. */
     static Role of(Article article, int from, int to) {
-        int head = from;
-        while (head + 1 < to && article.adjoins(head + 1) && !isPreposition(article.key(head + 1))) {
-            head++;
-        }
+        int head = head(article, from, to);
         Set<String> modifiers = new HashSet<>();
         Set<String> places = new HashSet<>();
         int start = from;
@@ -53,6 +50,15 @@ record Role(String text, String head, Set<String> modifiers, Set<String> places)
         }
         start = Math.min(start, head);
         return new Role(article.text(start, to), article.key(head), modifiers, places);
+    }
+
+    /** Index of the noun: the last word before "of", "for", "at". */
+    static int head(Article article, int from, int to) {
+        int head = from;
+        while (head + 1 < to && article.adjoins(head + 1) && !isPreposition(article.key(head + 1))) {
+            head++;
+        }
+        return head;
     }
 
     private static String country(Article article, String key) {

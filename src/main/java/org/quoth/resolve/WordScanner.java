@@ -31,19 +31,20 @@ final class WordScanner {
         WordScanner scanner = new WordScanner(lexicon, text.text());
         for (AnalyzedParagraph paragraph : text.paragraphs()) {
             scanner.quoted = false;
-            boolean opening = true;
+            char gap = '\n';
             for (Sentence sentence : paragraph.sentences()) {
-                scanner.scan(sentence.span(), opening);
-                opening = false;
+                scanner.scan(sentence.span(), gap);
+                gap = '.';
             }
         }
         return scanner.words;
     }
 
-    private void scan(Span sentence, boolean opening) {
+    private void scan(Span sentence, char before) {
         boolean titled = titled(sentence);
-        boolean first = true;
-        char gap = opening ? '\n' : '.';
+        boolean first = before == '\n' || !abbreviated();
+        char gap = first ? before : ' ';
+        sentences += first ? 1 : 0;
         int i = sentence.start();
         while (i < sentence.end()) {
             int c = text.codePointAt(i);
@@ -66,7 +67,19 @@ final class WordScanner {
             }
             i += Character.charCount(c);
         }
-        sentences++;
+    }
+
+    /** Whether the sentence before ended with an abbreviation, and so did not end: "Sen.", "John F." */
+    private boolean abbreviated() {
+        if (words.isEmpty()) {
+            return false;
+        }
+        Word last = words.get(words.size() - 1);
+        if (last.text().endsWith(".")) {
+            return lexicon.isAbbreviation(last.key()) && lexicon.isTitle(last.key())
+                    || last.initial() && last.gap() == ' ' && lexicon.given(words.get(words.size() - 2).key()) != null;
+        }
+        return false;
     }
 
     private void quote(int c, int at) {
