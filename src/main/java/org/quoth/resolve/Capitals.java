@@ -4,19 +4,32 @@ import java.util.Set;
 
 /** Tells which capitals are those of a name, and which only begin a sentence, a headline or a day. */
 final class Capitals {
-    private static final Set<String> NEVER = Set.of("the", "a", "an", "of", "and", "or", "in", "on", "at", "to", "for", "by", "with", "from",
-            "but", "as", "if", "is", "are", "was", "were", "be", "been", "he", "she", "it", "they", "we", "you", "his", "her", "its", "their",
-            "our", "my", "your", "him", "them", "me", "this", "that", "these", "those", "who", "what", "when", "where", "why", "how", "not",
-            "no", "yes", "there", "here", "i", "so", "do", "does", "did", "has", "have", "had", "can", "could", "would", "should", "which",
-            "then", "than", "while", "after", "before", "since", "until", "because", "although", "though", "also", "all", "some", "many",
-            "any", "each", "both", "most", "more", "such", "only", "just", "even", "into", "over", "under", "about", "against", "via", "vs",
-            "i'm", "i've", "it's", "don't", "let's", "let", "mostly", "per", "said", "says", "lower", "without", "one", "two", "three",
-            "once", "during", "within", "between", "among", "across", "through", "toward", "towards", "despite", "unlike", "like", "amid",
-            "around", "behind", "beyond", "whether", "however", "meanwhile", "moreover", "nevertheless", "yet", "still", "now", "today",
-            "yesterday", "tomorrow", "again", "perhaps", "maybe", "instead", "later", "earlier", "ago", "never", "always", "often",
-            "according", "asked", "told", "well", "oh", "please", "thanks", "thank", "sorry", "hello", "that's", "there's", "he's", "she's",
-            "we're", "they're", "you're", "we've", "i'll", "i'd", "can't", "won't", "didn't", "doesn't", "isn't", "what's", "who's");
-    private static final Set<String> BEFORE_MONTH = Set.of("in", "since", "until", "last", "next", "early", "late", "by", "this", "of", "from",
+    private static final Set<String> NEVER = Set.of("the", "a", "an", "of", "and", "or", "in", "on", "at", "to", "for", "by",
+            "with", "from",
+            "but", "as", "if", "is", "are", "was", "were", "be", "been", "he", "she", "it", "they", "we", "you", "his", "her",
+            "its", "their",
+            "our", "my", "your", "him", "them", "me", "this", "that", "these", "those", "who", "what", "when", "where", "why",
+            "how", "not",
+            "no", "yes", "there", "here", "i", "so", "do", "does", "did", "has", "have", "had", "can", "could", "would",
+            "should", "which",
+            "then", "than", "while", "after", "before", "since", "until", "because", "although", "though", "also", "all",
+            "some", "many",
+            "any", "each", "both", "most", "more", "such", "only", "just", "even", "into", "over", "under", "about", "against",
+            "via", "vs",
+            "i'm", "i've", "it's", "don't", "let's", "let", "mostly", "per", "said", "says", "lower", "without", "one", "two",
+            "three",
+            "once", "during", "within", "between", "among", "across", "through", "toward", "towards", "despite", "unlike",
+            "like", "amid",
+            "around", "behind", "beyond", "whether", "however", "meanwhile", "moreover", "nevertheless", "yet", "still", "now",
+            "today",
+            "yesterday", "tomorrow", "again", "perhaps", "maybe", "instead", "later", "earlier", "ago", "never", "always",
+            "often",
+            "according", "asked", "told", "well", "oh", "please", "thanks", "thank", "sorry", "hello", "that's", "there's",
+            "he's", "she's",
+            "we're", "they're", "you're", "we've", "i'll", "i'd", "can't", "won't", "didn't", "doesn't", "isn't", "what's",
+            "who's");
+    private static final Set<String> BEFORE_MONTH = Set.of("in", "since", "until", "last", "next", "early", "late", "by",
+            "this", "of", "from",
             "mid", "before", "after");
 
     private final Article article;
@@ -25,6 +38,11 @@ final class Capitals {
     Capitals(Article article) {
         this.article = article;
         lexicon = article.lexicon;
+    }
+
+    /** Articles, pronouns, prepositions and other words that no name begins with. */
+    static boolean isFunctionWord(String key) {
+        return NEVER.contains(key);
     }
 
     /** Whether word {@code i} can be a word of a name. */
@@ -55,7 +73,8 @@ final class Capitals {
             return true;
         }
         return lexicon.place(key) != null || lexicon.demonym(key) != null || lexicon.given(key) != null && beforeName
-                || i > 0 && article.adjoins(i) && lexicon.given(article.key(i - 1)) != null && !lexicon.isCommon(article.key(i - 1));
+                || i > 0 && article.adjoins(i) && lexicon.given(article.key(i - 1)) != null
+                        && !lexicon.isCommon(article.key(i - 1));
     }
 
     /** "al-Masri", "d’Arc" */
@@ -78,8 +97,9 @@ final class Capitals {
         if (!lexicon.isNoName(key)) {
             return false;
         }
-        if (i > start && article.adjoins(i) && (lexicon.given(article.key(i - 1)) != null || lexicon.isTitle(article.key(i - 1))
-                || lexicon.honorific(article.key(i - 1)) != null || article.word(i - 1).initial())) {
+        if (i > start && lexicon.isSurnameLike(key) && article.adjoins(i)
+                && (lexicon.given(article.key(i - 1)) != null || lexicon.isTitle(article.key(i - 1))
+                        || lexicon.honorific(article.key(i - 1)) != null || article.word(i - 1).initial())) {
             return dated(i);
         }
         if (lexicon.place(article.phrase(i, i + 2)) != null || lexicon.demonym(article.phrase(i, i + 2)) != null) {
@@ -90,7 +110,7 @@ final class Capitals {
                 return false;
             }
         }
-        if (article.isSurname(key) && !dated(i) && !BEFORE_MONTH.contains(article.key(i - 1))) {
+        if (lexicon.isSurnameLike(key) && article.isSurname(key) && !dated(i) && !BEFORE_MONTH.contains(article.key(i - 1))) {
             return false;
         }
         return lexicon.given(key) == null || !article.adjoins(i + 1) || !article.word(i + 1).capital()

@@ -3,11 +3,9 @@ package org.quoth.resolve;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Who appears in an article: puts together the mentions by name that name one actor. */
 final class Cast {
@@ -44,7 +42,7 @@ final class Cast {
                 cast.partOfName(mention);
             }
         }
-        cast.acronyms();
+        new BodyNames(article.lexicon, cast.others).join();
         for (Referent referent : cast.referents) {
             referent.mentions.sort(Comparator.comparingInt(m -> m.from));
         }
@@ -103,8 +101,8 @@ final class Cast {
         if (joined(a).equals(joined(b))) {
             return true;
         }
-        boolean juniorA = NameFinder.isSuffix(a[a.length - 1]);
-        boolean juniorB = NameFinder.isSuffix(b[b.length - 1]);
+        boolean juniorA = isJunior(a[a.length - 1]);
+        boolean juniorB = isJunior(b[b.length - 1]);
         if (juniorA != juniorB || !surname(a).equals(surname(b))) {
             return false;
         }
@@ -116,6 +114,10 @@ final class Cast {
         boolean initial = firstA.charAt(0) == firstB.charAt(0) && (firstA.length() < 3 || firstB.length() < 3)
                 && (firstA.endsWith(".") || firstB.endsWith(".") || firstA.length() == 1 || firstB.length() == 1);
         return initial || contains(a, b) || contains(b, a);
+    }
+
+    private static boolean isJunior(String key) {
+        return key.startsWith("jr") || key.startsWith("sr");
     }
 
     /** Whether the words of {@code part} are the last of {@code whole}: "López Obrador". */
@@ -167,7 +169,7 @@ final class Cast {
             boolean first = candidate.keys[0].equals(mention.lastKey());
             surname |= first && lexicon.isFamilyFirst(candidate.keys);
             double score = surname ? 4 : first ? 2 : 1;
-            score -= NameFinder.isSuffix(candidate.keys[candidate.keys.length - 1]) ? 1.5 : 0;
+            score -= isJunior(candidate.keys[candidate.keys.length - 1]) ? 1.5 : 0;
             if (!surname && mention.personal && !first) {
                 continue;
             }
@@ -195,33 +197,6 @@ final class Cast {
             referents.add(referent);
         } else {
             referent.add(mention);
-        }
-    }
-
-    /** "the National Security Council (NSC)": a body's initials stand for it. */
-    private void acronyms() {
-        Map<String, Referent> initials = new HashMap<>();
-        for (Referent referent : others.values()) {
-            if (referent.kind == ActorKind.ORGANIZATION && referent.keys.length > 1) {
-                StringBuilder all = new StringBuilder();
-                StringBuilder main = new StringBuilder();
-                for (String key : referent.keys) {
-                    all.append(key.charAt(0));
-                    if (!Role.isPreposition(key) && !key.equals("and") && !key.equals("the")) {
-                        main.append(key.charAt(0));
-                    }
-                }
-                initials.putIfAbsent(main.toString(), referent);
-                initials.putIfAbsent(all.toString(), referent);
-            }
-        }
-        for (Map.Entry<String, Referent> entry : others.entrySet()) {
-            Referent acronym = entry.getValue();
-            Referent full = initials.get(entry.getKey());
-            if (full != null && full != acronym && acronym.keys.length == 1 && acronym.canonical == null) {
-                acronym.mentions.forEach(full::add);
-                acronym.mentions.clear();
-            }
         }
     }
 }

@@ -11,14 +11,20 @@ import java.util.Set;
  * article, and by their shape. One decision for each name and article.
  */
 final class KindJudge {
-    private static final Set<String> SAYING = Set.of("said", "says", "told", "added", "wrote", "tweeted", "explained", "argued", "recalled",
+    private static final Set<String> SAYING = Set.of("said", "says", "told", "added", "wrote", "tweeted", "explained", "argued",
+            "recalled",
             "insisted", "replied", "asked", "warned", "admitted", "joked", "testified", "thinks", "believes");
-    private static final Set<String> BUSINESS = Set.of("ceo", "board", "shares", "stock", "chairman", "chief", "headquarters", "website",
-            "products", "employees", "customers", "shareholders", "spokesman", "spokeswoman", "spokesperson", "factory", "store", "users");
-    private static final Set<String> BODIES = Set.of("its", "which", "company", "firm", "airline", "agency", "carmaker", "manufacturer");
+    private static final Set<String> BUSINESS = Set.of("ceo", "board", "shares", "stock", "chairman", "chief", "headquarters",
+            "website",
+            "products", "employees", "customers", "shareholders", "spokesman", "spokeswoman", "spokesperson", "factory",
+            "store", "users");
+    private static final Set<String> BODIES = Set.of("its", "which", "company", "firm", "airline", "agency", "carmaker",
+            "manufacturer");
     private static final Set<String> SELVES = Set.of("he", "his", "she", "her", "him", "who");
-    private static final List<String> ENDINGS = List.of("ov", "ova", "ev", "eva", "ski", "sky", "skaya", "ska", "vic", "vich", "enko", "yan",
-            "ian", "dze", "shvili", "oglu", "sson", "sen", "ez", "ini", "elli", "poulos", "akis", "nen", "chuk", "wala", "singh", "escu",
+    private static final List<String> ENDINGS = List.of("ov", "ova", "ev", "eva", "ski", "sky", "skaya", "ska", "vic", "vich",
+            "enko", "yan",
+            "ian", "dze", "shvili", "oglu", "sson", "sen", "ez", "ini", "elli", "poulos", "akis", "nen", "chuk", "wala",
+            "singh", "escu",
             "berg", "stein", "mann", "zadeh", "ullah", "uddin", "wicz", "czyk");
 
     private final Article article;
@@ -51,10 +57,8 @@ final class KindJudge {
                 String phrase = mention.phrase();
                 double sum = Math.max(-4, Math.min(4, judge.evidence.get(phrase))) + judge.shape(mention);
                 boolean person = judge.personal.contains(phrase) || sum > (mention.keys.length > 1 ? 0.5 : 1.5);
-                mention.kind = person ? ActorKind.PERSON : ActorKind.ORGANIZATION;
-                if (!person && mention.keys.length == 1 && article.isSurname(phrase)) {
-                    mention.kind = null;
-                }
+                // A single word stays open: it may be the surname of a person named in full elsewhere.
+                mention.kind = person ? ActorKind.PERSON : mention.keys.length > 1 ? ActorKind.ORGANIZATION : null;
             }
         }
     }
@@ -66,7 +70,8 @@ final class KindJudge {
         String after = article.key(next);
         String before = article.adjoins(mention.from) ? article.key(mention.from - 1) : "";
         if (article.follows(next, ',')) {
-            sum += !after.isEmpty() && Character.isDigit(after.charAt(0)) && after.length() < 3 && article.follows(next + 1, ',') ? 3 : 0;
+            sum += !after.isEmpty() && Character.isDigit(after.charAt(0)) && after.length() < 3
+                    && article.follows(next + 1, ',') ? 3 : 0;
             sum += after.equals("who") ? 2.5 : after.equals("which") ? -2 : 0;
             for (int i = next; i < next + 6 && i < article.size() && (i == next || article.adjoins(i)); i++) {
                 sum += lexicon.isRole(article.key(i)) && !article.word(i).possessive() ? 1.5 : 0;
@@ -79,8 +84,11 @@ final class KindJudge {
             sum += BUSINESS.contains(after) ? -1.5 : !possessive && lexicon.isRole(after) ? -2 : 0;
             sum += SAYING.contains(after) ? 0.6 : 0;
         }
-        sum += before.equals("the") ? -2 : before.equals("in") || before.equals("at") ? -1.5 : SAYING.contains(before) ? 0.6 : 0;
-        for (int i = next; i < next + 14 && i < article.size() && article.word(i).sentence() <= article.word(next - 1).sentence() + 1; i++) {
+        sum += before.equals("the")
+                ? -2
+                : before.equals("in") || before.equals("at") ? -1.5 : SAYING.contains(before) ? 0.6 : 0;
+        for (int i = next; i < next + 14 && i < article.size()
+                && article.word(i).sentence() <= article.word(next - 1).sentence() + 1; i++) {
             sum += SELVES.contains(article.key(i)) ? 0.3 : BODIES.contains(article.key(i)) ? -0.5 : 0;
         }
         return sum;
@@ -108,7 +116,7 @@ final class KindJudge {
             sum += familyFirst ? 1.5 : 0;
             sum += alone.contains(last) && lexicon.place(last) == null ? 1 : 0;
             sum += !familyFirst && alone.contains(mention.keys[0]) ? -1.2 : 0;
-            sum += mention.keys.length > 3 ? -0.5 : 0.2;
+            sum += mention.keys.length > 3 ? -0.5 : 0.6;
         }
         return sum;
     }
@@ -121,6 +129,7 @@ final class KindJudge {
                 return true;
             }
         }
-        return text.length() > 1 && Character.isUpperCase(text.charAt(1)) && Character.isUpperCase(text.charAt(0)) && text.indexOf('.') < 0;
+        return text.length() > 1 && Character.isUpperCase(text.charAt(1)) && Character.isUpperCase(text.charAt(0))
+                && text.indexOf('.') < 0;
     }
 }

@@ -67,7 +67,14 @@ final class Lexicon {
         lines("countries.txt").forEach(this::country);
         for (String line : lines("places.txt")) {
             for (String place : line.split(";")) {
-                places.putIfAbsent(WordScanner.key(place), place);
+                int equals = place.indexOf('=');
+                String name = equals < 0 ? place : place.substring(0, equals);
+                String key = WordScanner.key(place.substring(equals + 1));
+                places.putIfAbsent(key, name);
+                if (equals > 0) {
+                    places.putIfAbsent(key.substring(0, key.length() - (key.endsWith(".") ? 1 : 0)), name);
+                    abbreviations.add(key);
+                }
             }
         }
     }
@@ -139,7 +146,8 @@ final class Lexicon {
             return false;
         }
         Gender second = given.get(keys[1]);
-        return given.get(keys[0]) == null || keys[1].indexOf('-') > 0 || keys.length == 3 && (second == null || second == Gender.UNKNOWN);
+        return given.get(keys[0]) == null || keys[1].indexOf('-') > 0
+                || keys.length == 3 && (second == null || second == Gender.UNKNOWN);
     }
 
     /** The gender that a title, a form of address, a word for a relative or a trade gives. */
@@ -226,6 +234,31 @@ final class Lexicon {
     /** Capitalised words that name nobody: days, months, religions. */
     boolean isNoName(String key) {
         return in("[not-a-name]", key);
+    }
+
+    /** Capitalised words that name nobody but are also somebody's surname. */
+    boolean isSurnameLike(String key) {
+        return in("[surname-like]", key);
+    }
+
+    /** Roles that are too common in other senses to stand for a person without more words. */
+    boolean isAmbiguous(String key) {
+        return in("[ambiguous]", key);
+    }
+
+    /** "County", "Province": ends the name of a place. */
+    boolean isRegion(String key) {
+        return in("[region]", key);
+    }
+
+    /** What a company's name can do without: "Inc.", "Motor", "Group". */
+    boolean isCompanyTail(String key) {
+        return in("[company]", key) || in("[group]", key);
+    }
+
+    /** "Post", "Times": what is left of a newspaper's name when it is named again. */
+    boolean isPaper(String key) {
+        return in("[paper]", key);
     }
 
     /** The last word of the name of something that does not act: "Treaty", "Street". */

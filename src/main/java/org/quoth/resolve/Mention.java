@@ -22,6 +22,8 @@ final class Mention {
     ActorKind kind;
     /** Whether a title, a role or a given name says that this is a person. */
     boolean personal;
+    /** Whether the role only points back ("the minister") instead of telling something new. */
+    boolean anaphoric;
     Gender gender = Gender.UNKNOWN;
     Role role;
     /** Null as long as it is open which actor this is. */

@@ -6,11 +6,13 @@ import java.util.List;
 /** Cuts a run of capitalised words into titles and roles, places and bodies before them, and the name. */
 final class NameCutter {
     private final Article article;
+    private final Capitals capitals;
     private final Lexicon lexicon;
     private final List<Mention> found = new ArrayList<>();
 
-    NameCutter(Article article) {
+    NameCutter(Article article, Capitals capitals) {
         this.article = article;
+        this.capitals = capitals;
         lexicon = article.lexicon;
     }
 
@@ -23,7 +25,8 @@ final class NameCutter {
         int role = -1;
         for (int i = start; i < end; i++) {
             String key = article.key(i);
-            boolean surname = i > start && i + 1 == end && lexicon.given(article.key(i - 1)) != null && !lexicon.isRole(article.key(i - 1));
+            boolean surname = i > start && i + 1 == end && lexicon.given(article.key(i - 1)) != null
+                    && !lexicon.isRole(article.key(i - 1));
             if ((lexicon.isRole(key) || lexicon.honorific(key) != null) && !surname && !body(i + 1, whole)
                     && !(i == start && end - start > 1 && saint(start, end))) {
                 role = i;
@@ -34,7 +37,7 @@ final class NameCutter {
             return;
         }
         int from = role;
-        while (from > start && roleWord(from - 1)) {
+        while (from > start && roleWord(from - 1) && lexicon.place(article.phrase(start, from)) == null) {
             from--;
         }
         if (from > start) {
@@ -44,9 +47,28 @@ final class NameCutter {
             Mention mention = Mention.name(article, from, role + 1, whole);
             mention.kind = ActorKind.PERSON;
             mention.personal = true;
-            mention.from = roleStart(from);
+            mention.from = roleStart(from - start < 6 ? start : from);
             entitle(mention);
+            origin(mention);
             found.add(mention);
+        }
+    }
+
+    /** "President Ada Quill of Elbonia": the place belongs to the title. */
+    private void origin(Mention mention) {
+        int of = mention.to;
+        if (mention.role == null || !article.adjoins(of) || !article.key(of).equals("of")
+                || article.word(of - 1).possessive()) {
+            return;
+        }
+        int from = of + (article.key(of + 1).equals("the") ? 2 : 1);
+        for (int length = 3; length > 0; length--) {
+            String place = from + length <= article.size() ? lexicon.place(article.phrase(from, from + length)) : null;
+            if (place != null && article.word(from).capital() && article.adjoins(from)) {
+                mention.role.places().add(place);
+                mention.to = from + length;
+                return;
+            }
         }
     }
 
@@ -72,8 +94,9 @@ final class NameCutter {
     private int roleStart(int from) {
         int i = from;
         while (i > 0 && from - i < 8 && article.adjoins(i) && !article.word(i - 1).possessive()) {
-            boolean capital = article.word(i - 1).telling() && !lexicon.isNoName(article.key(i - 1));
-            if (!roleWord(i - 1) && lexicon.demonym(article.key(i - 1)) == null && lexicon.place(article.key(i - 1)) == null && !capital) {
+            boolean capital = capitals.names(i - 1) && !capitals.breaks(i - 1, i - 1);
+            if (!roleWord(i - 1) && lexicon.demonym(article.key(i - 1)) == null && lexicon.place(article.key(i - 1)) == null
+                    && !capital) {
                 break;
             }
             i--;
@@ -139,9 +162,11 @@ final class NameCutter {
         if (lexicon.place(article.phrase(from, to)) != null) {
             return 0;
         }
-        int length = to - from > 1 && lexicon.demonym(article.phrase(from, from + 2)) != null ? 2
+        int length = to - from > 1 && lexicon.demonym(article.phrase(from, from + 2)) != null
+                ? 2
                 : lexicon.demonym(article.key(from)) != null ? 1 : 0;
-        return length == to - from || length > 0 && !body(from + length, to) && lexicon.given(article.key(from + length)) != null ? length : 0;
+        return length == to - from
+                || length > 0 && !body(from + length, to) && lexicon.given(article.key(from + length)) != null ? length : 0;
     }
 
     /** Where in the run a person's name begins behind that of a place or a body: "United States | Ada Quill"; otherwise its start. */
@@ -149,7 +174,8 @@ final class NameCutter {
         for (int i = from + 1; i + 1 < to; i++) {
             String before = article.key(i - 1);
             if (lexicon.given(article.key(i)) != null && !lexicon.isCommon(article.key(i)) && !body(i + 1, to)
-                    && (lexicon.place(article.phrase(from, i)) != null || lexicon.isRoleModifier(before) || lexicon.isOrganizationHead(before)
+                    && (lexicon.place(article.phrase(from, i)) != null || lexicon.isRoleModifier(before)
+                            || lexicon.isOrganizationHead(before)
                             || article.word(i - 1).shouted())
                     && lexicon.given(article.key(from)) == null) {
                 return i;
@@ -164,7 +190,7 @@ final class NameCutter {
         int length = mention.keys.length;
         String last = mention.lastKey();
         Gender given = lexicon.given(mention.keys[0]);
-        if (lexicon.place(article.phrase(from, mention.nameTo)) != null) {
+        if (lexicon.place(article.phrase(from, mention.nameTo)) != null || length > 1 && lexicon.isRegion(last)) {
             mention.kind = ActorKind.PLACE;
             return true;
         }
@@ -206,8 +232,10 @@ final class NameCutter {
         String key = word.key();
         boolean common = lexicon.isCommon(key);
         if (word.initial() || Character.isDigit(key.charAt(0)) || Character.isDigit(key.charAt(key.length() - 1))
-                || key.length() < 5 && key.length() > 2 && key.charAt(1) == '-' || lexicon.isInstitution(key) || lexicon.isRole(key)
-                || lexicon.isThing(key) || lexicon.isKin(key) || (lexicon.isRoleModifier(key) && common && !article.isSurname(key))) {
+                || key.length() < 5 && key.length() > 2 && key.charAt(1) == '-' || lexicon.isInstitution(key)
+                || lexicon.isRole(key)
+                || lexicon.isThing(key) || lexicon.isKin(key)
+                || (lexicon.isRoleModifier(key) && common && !article.isSurname(key))) {
             return key.equals("congress") || key.equals("senate");
         }
         mention.gender = given == null ? Gender.UNKNOWN : given;
@@ -230,7 +258,9 @@ final class NameCutter {
             while (of > 0 && from - of < 7 && article.adjoins(of) && !article.key(of).equals("of")) {
                 of--;
             }
-            noun = article.key(of).equals("of") && article.adjoins(of) && lexicon.given(article.key(from)) != null ? of - 1 : noun;
+            noun = article.key(of).equals("of") && article.adjoins(of) && lexicon.given(article.key(from)) != null
+                    ? of - 1
+                    : noun;
         }
         if (noun < 0 || !article.adjoins(from) || article.word(noun).possessive() || mention.kind == ActorKind.ORGANIZATION
                 || !lexicon.isRole(article.key(noun)) && !lexicon.isKin(article.key(noun))

@@ -8,8 +8,10 @@ final class NameFinder {
     private static final int LONGEST = 16;
     private static final Set<String> SUFFIXES = Set.of("jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "vi", "xiv", "xvi");
     /** Whose possessive is part of a name: "Workers’ Party", "People’s Daily". */
-    private static final Set<String> OWNERS = Set.of("people", "peoples", "workers", "worker", "women", "children", "men", "veterans",
-            "teachers", "king", "queen", "farmers", "citizens", "students", "doctors", "nurses", "consumers", "taxpayers", "writers", "lloyd");
+    private static final Set<String> OWNERS = Set.of("people", "peoples", "workers", "worker", "women", "children", "men",
+            "veterans",
+            "teachers", "king", "queen", "farmers", "citizens", "students", "doctors", "nurses", "consumers", "taxpayers",
+            "writers", "lloyd");
 
     private final Article article;
     private final Lexicon lexicon;
@@ -20,7 +22,7 @@ final class NameFinder {
         this.article = article;
         lexicon = article.lexicon;
         capitals = new Capitals(article);
-        cutter = new NameCutter(article);
+        cutter = new NameCutter(article, capitals);
     }
 
     /** The mentions by name, in reading order; their kinds are open where the words alone do not tell. */
@@ -95,7 +97,8 @@ final class NameFinder {
                 break;
             }
             end = next + 1;
-            while (end - start < LONGEST && joins(end, next) && !lexicon.isRole(article.key(end)) && lexicon.given(article.key(end)) == null) {
+            while (end - start < LONGEST && joins(end, next) && !lexicon.isRole(article.key(end))
+                    && lexicon.given(article.key(end)) == null) {
                 end++;
             }
         }

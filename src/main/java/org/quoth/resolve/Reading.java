@@ -24,6 +24,7 @@ final class Reading {
     private final Article article;
     private final List<Mention> mentions = new ArrayList<>();
     private final Map<String, LinkedHashSet<Referent>> holders = new HashMap<>();
+    private int named;
     private final Deque<Mention> recent = new ArrayDeque<>();
 
     Reading(Article article, List<Referent> cast, List<Mention> names, List<Mention> descriptions) {
@@ -60,6 +61,7 @@ final class Reading {
         for (Mention mention : mentions) {
             if (mention.referent != null && mention.referent.kind == ActorKind.PERSON) {
                 mention.referent.roles.forEach(r -> hold(r, mention.referent));
+                named++;
             }
         }
         for (Mention mention : mentions) {
@@ -93,8 +95,12 @@ final class Reading {
     private void appose(Mention description, int index) {
         for (int j = index - 1; j >= 0 && j > index - 4; j--) {
             Mention name = mentions.get(j);
+            if (article.word(description.to - 1).possessive()) {
+                return;
+            }
             if (person(name) && name.to <= description.from && (description.from == name.to && article.follows(name.to, ',')
                     || copula(name.to, description.from) || aged(name.to, description.from))) {
+                description.anaphoric = false;
                 name.referent.add(description);
                 return;
             }
@@ -103,6 +109,7 @@ final class Reading {
             Mention name = mentions.get(j);
             if (person(name) && name.from == description.to && article.follows(name.from, ',') && description.personal
                     && name.keys.length > 1) {
+                description.anaphoric = false;
                 name.referent.add(description);
                 return;
             }
@@ -144,7 +151,8 @@ final class Reading {
             fit += last == null
                     ? 0
                     : 2.0 / (1 + article.word(description.from).sentence() - article.word(last.from).sentence());
-            fit += Math.min(candidate.mentions.size(), 40) / 40.0;
+            fit += Math.min(candidate.mentions.size(), 40) / 40.0 + 2.0 * candidate.mentions.size() / (1 + named);
+            fit -= places.isEmpty() && !candidate.places.isEmpty() ? 0.5 : 0;
             if (fit > bestScore) {
                 best = candidate;
                 bestScore = fit;

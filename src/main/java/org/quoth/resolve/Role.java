@@ -73,7 +73,8 @@ record Role(String text, String head, Set<String> modifiers, Set<String> places)
 
     /** Whether {@code description} can be another way to word this role. */
     boolean covers(Role description) {
-        return sameHead(description) && modifiers.containsAll(description.modifiers)
+        return sameHead(description) && (places.isEmpty() ? modifiers.isEmpty() || description.places.isEmpty() : true)
+                && modifiers.containsAll(description.modifiers)
                 && (places.isEmpty() || description.places.isEmpty() || places.containsAll(description.places))
                 && modifiers.contains("vice") == description.modifiers.contains("vice")
                 && modifiers.contains("deputy") == description.modifiers.contains("deputy");
