@@ -24,9 +24,9 @@ final class Cast {
     }
 
     /** The actors that {@code names} name, each with its mentions in reading order. */
-    static List<Referent> of(Article article, List<Mention> names) {
+    static List<Referent> of(Article article, ContextModel model, List<Mention> names) {
         Cast cast = new Cast(article);
-        KindJudge.settle(article, names);
+        KindJudge.settle(article, model, names);
         for (Mention mention : names) {
             if (mention.kind == ActorKind.PERSON && mention.keys.length > 1) {
                 cast.fullName(mention);

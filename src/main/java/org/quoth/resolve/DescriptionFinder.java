@@ -89,7 +89,7 @@ final class DescriptionFinder {
         }
         String key = article.key(head);
         mention.gender = key.endsWith("woman") ? Gender.FEMALE : key.endsWith("man") ? Gender.MALE : Gender.UNKNOWN;
-        mention.anaphoric = definite && !article.word(head).possessive();
+        mention.anaphoric = definite;
         boolean bare = roleFrom == head && to == head + 1;
         mention.personal = definite
                 && !(bare && lexicon.isAmbiguous(key) && roleFrom > 0 && !article.key(roleFrom - 1).equals("the"));

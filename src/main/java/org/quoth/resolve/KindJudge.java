@@ -11,36 +11,30 @@ import java.util.Set;
  * article, and by their shape. One decision for each name and article.
  */
 final class KindJudge {
-    private static final Set<String> SAYING = Set.of("said", "says", "told", "added", "wrote", "tweeted", "explained", "argued",
-            "recalled",
-            "insisted", "replied", "asked", "warned", "admitted", "joked", "testified", "thinks", "believes");
-    private static final Set<String> BUSINESS = Set.of("ceo", "board", "shares", "stock", "chairman", "chief", "headquarters",
-            "website",
-            "products", "employees", "customers", "shareholders", "spokesman", "spokeswoman", "spokesperson", "factory",
-            "store", "users");
-    private static final Set<String> BODIES = Set.of("its", "which", "company", "firm", "airline", "agency", "carmaker",
-            "manufacturer");
-    private static final Set<String> SELVES = Set.of("he", "his", "she", "her", "him", "who");
-    private static final List<String> ENDINGS = List.of("ov", "ova", "ev", "eva", "ski", "sky", "skaya", "ska", "vic", "vich",
-            "enko", "yan",
-            "ian", "dze", "shvili", "oglu", "sson", "sen", "ez", "ini", "elli", "poulos", "akis", "nen", "chuk", "wala",
-            "singh", "escu",
+    /** Log odds above which a name of one word, and of more, is taken for a person's. */
+    private static final double SINGLE = 1.5;
+    private static final double MULTIPLE = 0.5;
+    private static final double MOST = 4;
+    private static final List<String> ENDINGS = List.of("ov", "ova", "ev", "eva", "ski", "sky", "skaya", "ska", "vic", "vich", "enko", "yan",
+            "ian", "dze", "shvili", "oglu", "sson", "sen", "ez", "ini", "elli", "poulos", "akis", "nen", "chuk", "wala", "singh", "escu",
             "berg", "stein", "mann", "zadeh", "ullah", "uddin", "wicz", "czyk");
 
     private final Article article;
     private final Lexicon lexicon;
+    private final ContextModel model;
     private final Map<String, Double> evidence = new HashMap<>();
     private final Set<String> personal = new HashSet<>();
     private final Set<String> alone = new HashSet<>();
 
-    private KindJudge(Article article) {
+    private KindJudge(Article article, ContextModel model) {
         this.article = article;
+        this.model = model;
         lexicon = article.lexicon;
     }
 
-    /** Gives every mention without a kind the one that its name has in this article. */
-    static void settle(Article article, List<Mention> names) {
-        KindJudge judge = new KindJudge(article);
+    /** Gives every mention without a kind the one that its name has in this article; a single word that is no person stays open. */
+    static void settle(Article article, ContextModel model, List<Mention> names) {
+        KindJudge judge = new KindJudge(article, model);
         for (Mention mention : names) {
             if (mention.personal) {
                 judge.personal.add(mention.phrase());
@@ -54,42 +48,31 @@ final class KindJudge {
         }
         for (Mention mention : names) {
             if (mention.kind == null) {
-                String phrase = mention.phrase();
-                double sum = Math.max(-4, Math.min(4, judge.evidence.get(phrase))) + judge.shape(mention);
-                boolean person = judge.personal.contains(phrase) || sum > (mention.keys.length > 1 ? 0.5 : 1.5);
-                // A single word stays open: it may be the surname of a person named in full elsewhere.
-                mention.kind = person ? ActorKind.PERSON : mention.keys.length > 1 ? ActorKind.ORGANIZATION : null;
+                boolean single = mention.keys.length == 1;
+                double sum = Math.max(-MOST, Math.min(MOST, judge.evidence.get(mention.phrase()))) + judge.shape(mention);
+                boolean person = judge.personal.contains(mention.phrase()) || sum > (single ? SINGLE : MULTIPLE);
+                mention.kind = person ? ActorKind.PERSON : single ? null : ActorKind.ORGANIZATION;
             }
         }
     }
 
-    /** What the words beside one mention say: above nought a person, below a body. */
+    /** What stands beside one mention: above nought it speaks for a person. */
     private double around(Mention mention) {
-        double sum = 0;
+        double sum = model.person(article, mention);
         int next = mention.to;
         String after = article.key(next);
-        String before = article.adjoins(mention.from) ? article.key(mention.from - 1) : "";
+        if (after.equals("who") && (article.adjoins(next) || article.follows(next, ','))) {
+            sum += 2;
+        }
         if (article.follows(next, ',')) {
-            sum += !after.isEmpty() && Character.isDigit(after.charAt(0)) && after.length() < 3
-                    && article.follows(next + 1, ',') ? 3 : 0;
-            sum += after.equals("who") ? 2.5 : after.equals("which") ? -2 : 0;
-            for (int i = next; i < next + 6 && i < article.size() && (i == next || article.adjoins(i)); i++) {
-                sum += lexicon.isRole(article.key(i)) && !article.word(i).possessive() ? 1.5 : 0;
-                i = lexicon.isRole(article.key(i)) ? next + 6 : i;
+            boolean age = Character.isDigit(after.charAt(0)) && after.length() < 3 && article.follows(next + 1, ',');
+            sum += age ? 3 : 0;
+            for (int i = next; i < next + 6 && (i == next || article.adjoins(i)); i++) {
+                if (lexicon.isRole(article.key(i)) && !article.word(i).possessive()) {
+                    sum += 1;
+                    break;
+                }
             }
-        }
-        if (article.adjoins(next)) {
-            boolean possessive = article.word(next - 1).possessive();
-            sum += after.equals("who") ? 2.5 : 0;
-            sum += BUSINESS.contains(after) ? -1.5 : !possessive && lexicon.isRole(after) ? -2 : 0;
-            sum += SAYING.contains(after) ? 0.6 : 0;
-        }
-        sum += before.equals("the")
-                ? -2
-                : before.equals("in") || before.equals("at") ? -1.5 : SAYING.contains(before) ? 0.6 : 0;
-        for (int i = next; i < next + 14 && i < article.size()
-                && article.word(i).sentence() <= article.word(next - 1).sentence() + 1; i++) {
-            sum += SELVES.contains(article.key(i)) ? 0.3 : BODIES.contains(article.key(i)) ? -0.5 : 0;
         }
         return sum;
     }
@@ -123,13 +106,14 @@ final class KindJudge {
 
     /** "YouTube", but not "McAdam". */
     private static boolean camel(String text) {
+        if (text.startsWith("Mc") || text.startsWith("Mac") || text.startsWith("De") || text.startsWith("La") || text.indexOf('.') > 0) {
+            return false;
+        }
         for (int i = 1; i < text.length(); i++) {
-            if (Character.isUpperCase(text.charAt(i)) && Character.isLowerCase(text.charAt(i - 1)) && !text.startsWith("Mc")
-                    && !text.startsWith("Mac") && !text.startsWith("De") && !text.startsWith("La")) {
+            if (Character.isUpperCase(text.charAt(i)) && Character.isLetter(text.charAt(i - 1))) {
                 return true;
             }
         }
-        return text.length() > 1 && Character.isUpperCase(text.charAt(1)) && Character.isUpperCase(text.charAt(0))
-                && text.indexOf('.') < 0;
+        return false;
     }
 }

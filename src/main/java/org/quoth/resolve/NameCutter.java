@@ -95,6 +95,10 @@ final class NameCutter {
         int i = from;
         while (i > 0 && from - i < 8 && article.adjoins(i) && !article.word(i - 1).possessive()) {
             boolean capital = capitals.names(i - 1) && !capitals.breaks(i - 1, i - 1);
+            if (article.key(i - 1).equals("and") && article.adjoins(i - 1) && lexicon.isRole(article.key(i - 2))) {
+                i--;
+                continue;
+            }
             if (!roleWord(i - 1) && lexicon.demonym(article.key(i - 1)) == null && lexicon.place(article.key(i - 1)) == null
                     && !capital) {
                 break;
@@ -232,7 +236,7 @@ final class NameCutter {
         String key = word.key();
         boolean common = lexicon.isCommon(key);
         if (word.initial() || Character.isDigit(key.charAt(0)) || Character.isDigit(key.charAt(key.length() - 1))
-                || key.length() < 5 && key.length() > 2 && key.charAt(1) == '-' || lexicon.isInstitution(key)
+                || key.length() > 2 && key.charAt(1) == '-' || lexicon.isInstitution(key)
                 || lexicon.isRole(key)
                 || lexicon.isThing(key) || lexicon.isKin(key)
                 || (lexicon.isRoleModifier(key) && common && !article.isSurname(key))) {

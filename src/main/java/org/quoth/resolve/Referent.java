@@ -35,7 +35,7 @@ final class Referent {
         if (gender == Gender.UNKNOWN) {
             gender = mention.gender;
         }
-        if (mention.role != null && (mention.form == Mention.Form.NAME || !mention.anaphoric)) {
+        if (mention.role != null && !mention.anaphoric) {
             add(mention.role);
         }
         if (mention.form == Mention.Form.NAME) {
@@ -69,7 +69,7 @@ final class Referent {
     private static int fullness(String name) {
         int words = 0;
         for (String word : name.split(" ")) {
-            words += word.length() > 2 && !NameFinder.isSuffix(word.toLowerCase(Locale.ROOT)) ? 1 : 0;
+            words += word.length() > 1 && !word.endsWith(".") && !NameFinder.isSuffix(word.toLowerCase(Locale.ROOT)) ? 1 : 0;
         }
         return words;
     }

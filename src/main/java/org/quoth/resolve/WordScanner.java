@@ -100,7 +100,7 @@ final class WordScanner {
             if (!word(c)) {
                 int next = i + 1 < limit ? text.codePointAt(i + 1) : ' ';
                 boolean joined = switch (c) {
-                    case '’', '\'', 'ʼ', '‘' -> Character.isLetter(next);
+                    case '’', '\'', 'ʼ', '‘' -> Character.isLetter(next) || next == ' ' && spacedIrish(start, i, limit);
                     case '-', '‐', '‑' -> Character.isLetterOrDigit(next) && !breaks(start, i, limit);
                     case '&' -> i - start <= 2 && Character.isUpperCase(next);
                     case '.' -> abbreviates(start, i, next);
@@ -109,10 +109,17 @@ final class WordScanner {
                 if (!joined) {
                     return i;
                 }
+                i += next == ' ' && c != '.' ? 1 : 0;
             }
             i += Character.charCount(c);
         }
         return i;
+    }
+
+    /** "O’ Riordan": the blank is a slip that wires often make. */
+    private boolean spacedIrish(int start, int apostrophe, int limit) {
+        return apostrophe == start + 1 && text.charAt(start) == 'O' && apostrophe + 2 < limit
+                && Character.isUpperCase(text.charAt(apostrophe + 2));
     }
 
     private static boolean word(int c) {
@@ -154,7 +161,7 @@ final class WordScanner {
             possessive = true;
         }
         String own = text.substring(start, last);
-        words.add(new Word(start, last, own, key(own), gap, sentences, first, titled, quoted, possessive));
+        words.add(new Word(start, last, own, key(own).replace("' ", "'"), gap, sentences, first, titled, quoted, possessive));
     }
 
     private int possessiveEnd(int end, int limit) {
