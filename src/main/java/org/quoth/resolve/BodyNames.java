@@ -17,6 +17,8 @@ final class BodyNames {
     private final Map<String, Referent> bodies;
     /** For each short form the name of the one body that it can stand for. */
     private final Map<String, String> full = new HashMap<>();
+    /** The same for a first word alone, which says less than initials or a name without "Inc.". */
+    private final Map<String, String> firstWords = new HashMap<>();
 
     /** @param bodies by the keys of their names, with blanks between */
     BodyNames(Lexicon lexicon, Map<String, Referent> bodies) {
@@ -28,11 +30,18 @@ final class BodyNames {
     void join() {
         for (Map.Entry<String, Referent> body : bodies.entrySet()) {
             if (body.getValue().canonical == null && body.getValue().keys.length > 1) {
-                for (String form : shortForms(body.getValue().keys)) {
+                String[] keys = body.getValue().keys;
+                for (String form : shortForms(keys)) {
                     full.merge(form, body.getKey(), (a, b) -> SEVERAL);
+                }
+                if (keys.length == 2 && !lexicon.isCommon(keys[1]) && !lexicon.isOrganizationHead(keys[1])
+                        && lexicon.place(keys[0]) == null
+                        && lexicon.demonym(keys[0]) == null) {
+                    firstWords.merge(keys[0], body.getKey(), (a, b) -> SEVERAL);
                 }
             }
         }
+        firstWords.forEach(full::putIfAbsent);
         for (Map.Entry<String, Referent> body : bodies.entrySet()) {
             Referent shorter = body.getValue();
             Referent longer = bodies.get(full.get(body.getKey()));
@@ -66,10 +75,6 @@ final class BodyNames {
         }
         if (tail < last) {
             forms.add(join(keys, 0, tail + 1));
-        } else if (keys.length == 2 && !lexicon.isCommon(keys[1]) && !lexicon.isOrganizationHead(keys[1])
-                && lexicon.place(keys[0]) == null
-                && lexicon.demonym(keys[0]) == null) {
-            forms.add(keys[0]);
         }
         if (lexicon.isPaper(keys[last])) {
             forms.add(keys[last]);

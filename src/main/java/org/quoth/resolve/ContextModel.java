@@ -64,7 +64,8 @@ final class ContextModel {
         features[n++] = hash('c', article.lexicon.isRole(after) ? "role" + right : "no");
         boolean self = false;
         boolean it = false;
-        for (int i = to; i < to + REACH && i < article.size() && article.word(i).sentence() <= article.word(to - 1).sentence() + 1; i++) {
+        for (int i = to; i < to + REACH && i < article.size()
+                && article.word(i).sentence() <= article.word(to - 1).sentence() + 1; i++) {
             String key = article.key(i);
             self |= key.equals("he") || key.equals("his") || key.equals("she") || key.equals("her") || key.equals("him");
             it |= key.equals("its") || key.equals("it");

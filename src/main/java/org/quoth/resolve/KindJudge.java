@@ -15,8 +15,10 @@ final class KindJudge {
     private static final double SINGLE = 1.5;
     private static final double MULTIPLE = 0.5;
     private static final double MOST = 4;
-    private static final List<String> ENDINGS = List.of("ov", "ova", "ev", "eva", "ski", "sky", "skaya", "ska", "vic", "vich", "enko", "yan",
-            "ian", "dze", "shvili", "oglu", "sson", "sen", "ez", "ini", "elli", "poulos", "akis", "nen", "chuk", "wala", "singh", "escu",
+    private static final List<String> ENDINGS = List.of("ov", "ova", "ev", "eva", "ski", "sky", "skaya", "ska", "vic", "vich",
+            "enko", "yan",
+            "ian", "dze", "shvili", "oglu", "sson", "sen", "ez", "ini", "elli", "poulos", "akis", "nen", "chuk", "wala",
+            "singh", "escu",
             "berg", "stein", "mann", "zadeh", "ullah", "uddin", "wicz", "czyk");
 
     private final Article article;
@@ -50,7 +52,8 @@ final class KindJudge {
             if (mention.kind == null) {
                 boolean single = mention.keys.length == 1;
                 double sum = Math.max(-MOST, Math.min(MOST, judge.evidence.get(mention.phrase()))) + judge.shape(mention);
-                boolean person = judge.personal.contains(mention.phrase()) || sum > (single ? SINGLE : MULTIPLE);
+                boolean person = judge.personal.contains(mention.phrase())
+                        || sum > (single ? SINGLE : MULTIPLE) && !(single && article.lexicon.isCommon(mention.keys[0]));
                 mention.kind = person ? ActorKind.PERSON : single ? null : ActorKind.ORGANIZATION;
             }
         }
@@ -106,7 +109,8 @@ final class KindJudge {
 
     /** "YouTube", but not "McAdam". */
     private static boolean camel(String text) {
-        if (text.startsWith("Mc") || text.startsWith("Mac") || text.startsWith("De") || text.startsWith("La") || text.indexOf('.') > 0) {
+        if (text.startsWith("Mc") || text.startsWith("Mac") || text.startsWith("De") || text.startsWith("La")
+                || text.indexOf('.') > 0) {
             return false;
         }
         for (int i = 1; i < text.length(); i++) {

@@ -147,6 +147,12 @@ final class NameCutter {
             to--;
         }
         from += demonym(from, to);
+        while (from + 1 < to && lexicon.isCommon(article.key(from)) && lexicon.given(article.key(from)) == null
+                && !lexicon.isOrganizationHead(article.key(to - 1))
+                && (lexicon.given(article.key(from + 1)) != null && !lexicon.isCommon(article.key(from + 1))
+                        || to - from == 2 && article.isSurname(article.key(from + 1)))) {
+            from++;
+        }
         if (from >= to) {
             return;
         }
@@ -178,7 +184,8 @@ final class NameCutter {
         for (int i = from + 1; i + 1 < to; i++) {
             String before = article.key(i - 1);
             if (lexicon.given(article.key(i)) != null && !lexicon.isCommon(article.key(i)) && !body(i + 1, to)
-                    && (lexicon.place(article.phrase(from, i)) != null || lexicon.isRoleModifier(before)
+                    && (from > 1 && Role.isPreposition(article.key(from - 1)) && lexicon.isRole(article.key(from - 2))
+                            || lexicon.place(article.phrase(from, i)) != null || lexicon.isRoleModifier(before)
                             || lexicon.isOrganizationHead(before)
                             || article.word(i - 1).shouted())
                     && lexicon.given(article.key(from)) == null) {
@@ -202,7 +209,9 @@ final class NameCutter {
             return single(mention, given);
         }
         boolean initials = article.word(from).initial() || article.word(from + 1).initial() && length > 2;
-        if (lexicon.isCompanyHead(last) || body(from, mention.nameTo)) {
+        boolean acronym = article.word(mention.nameTo - 1).shouted() && !article.word(from).shouted()
+                && !NameFinder.isSuffix(last);
+        if (lexicon.isCompanyHead(last) || body(from, mention.nameTo) || acronym) {
             mention.kind = ActorKind.ORGANIZATION;
         } else if (length < 7 && (given != null || initials)) {
             if (lexicon.isThing(last) && !article.isSurname(last)) {
@@ -236,7 +245,9 @@ final class NameCutter {
         String key = word.key();
         boolean common = lexicon.isCommon(key);
         if (word.initial() || Character.isDigit(key.charAt(0)) || Character.isDigit(key.charAt(key.length() - 1))
-                || key.length() > 2 && key.charAt(1) == '-' || lexicon.isInstitution(key)
+                || key.length() > 2 && key.charAt(1) == '-' || key.equals("no.") || hyphenatedDemonym(key)
+                || key.length() > 3 && key.endsWith("s") && article.isSurname(key.substring(0, key.length() - 1))
+                || lexicon.isInstitution(key)
                 || lexicon.isRole(key)
                 || lexicon.isThing(key) || lexicon.isKin(key)
                 || (lexicon.isRoleModifier(key) && common && !article.isSurname(key))) {
@@ -246,11 +257,22 @@ final class NameCutter {
         if (article.isSurname(key)) {
             return true;
         }
-        if (lexicon.isOrganizationHead(key) || word.shouted() && word.text().length() < 7) {
+        if (lexicon.isOrganizationHead(key) || word.shouted() && !word.titled() && word.text().length() < 7) {
             mention.kind = ActorKind.ORGANIZATION;
         }
         roleBefore(mention);
-        return common ? article.capitals(key) > 2 : article.knows(key) || word.telling() || given != null || word.shouted();
+        if (common || word.shouted() && word.text().length() > 6) {
+            return article.capitals(key) > 2;
+        }
+        return article.knows(key) || word.telling() || given != null || word.shouted();
+    }
+
+    /** "African-American", "pro-Elbonian" */
+    private boolean hyphenatedDemonym(String key) {
+        int hyphen = key.indexOf('-');
+        return hyphen > 0
+                && (lexicon.demonym(key.substring(0, hyphen)) != null || lexicon.demonym(key.substring(hyphen + 1)) != null
+                        || key.startsWith("anti-") || key.startsWith("pro-") || key.startsWith("non-"));
     }
 
     /** "the economist Ada Quill", "President of the United States Ada Quill": the role before a name that did not begin with it. */

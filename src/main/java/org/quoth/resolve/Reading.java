@@ -17,6 +17,11 @@ final class Reading {
             "himself",
             Gender.MALE, "she", Gender.FEMALE, "her", Gender.FEMALE, "hers", Gender.FEMALE, "herself", Gender.FEMALE);
     private static final Set<String> RELATIVES = Set.of("who", "whose", "whom");
+    private static final Set<String> SAYING = Set.of("said", "says", "added", "told", "continued", "explained", "wrote",
+            "tweeted", "argued",
+            "insisted", "warned", "noted", "recalled", "concluded", "asked", "replied", "admitted", "acknowledged", "claimed",
+            "declared",
+            "elaborated", "suggested", "stated", "joked", "stressed", "testified", "pointed", "went");
     /** How many mentions back a pronoun may look, and how many holders of a role a description chooses from. */
     private static final int MEMORY = 24;
     private static final int SENTENCES = 4;
@@ -167,8 +172,15 @@ final class Reading {
                 && (article.follows(pronoun.from, ',') || article.adjoins(pronoun.from)) ? last.referent : null;
     }
 
+    /** Whether a verb of saying stands right beside the mention. */
+    private boolean says(Mention mention) {
+        return article.adjoins(mention.to) && SAYING.contains(article.key(mention.to))
+                || article.adjoins(mention.from) && SAYING.contains(article.key(mention.from - 1));
+    }
+
     private Referent pronoun(Mention pronoun) {
         Word word = article.word(pronoun.from);
+        boolean speaks = !word.quoted() && says(pronoun);
         Referent best = null;
         double bestScore = Double.NEGATIVE_INFINITY;
         for (Iterator<Mention> i = recent.descendingIterator(); i.hasNext();) {
@@ -187,6 +199,9 @@ final class Reading {
             score += word.quoted() == at.quoted() ? 0 : -1.2;
             score += 0.3 * Math.log(1 + candidate.mentions.size());
             score += candidate.gender == pronoun.gender ? 0.7 : 0;
+            score += mention.from > 0 && at.gap() == ',' ? 0.3 : 0;
+            score -= distance == 0 ? 0.015 * Math.min(30, pronoun.from - mention.from) : 0;
+            score += speaks && says(mention) ? 0.8 : 0;
             score += article.word(mention.to - 1).possessive() && mention.form == Mention.Form.NAME ? -0.3 : 0;
             if (score > bestScore) {
                 best = candidate;

@@ -54,7 +54,8 @@ record Role(String text, String head, Set<String> modifiers, Set<String> places)
             modifiers.add(initials.toString());
         }
         String head = article.key(noun);
-        if (modifiers.contains("chief") && modifiers.contains("executive") || head.equals("executive") && modifiers.contains("chief")) {
+        if (modifiers.contains("chief") && modifiers.contains("executive")
+                || head.equals("executive") && modifiers.contains("chief")) {
             head = "ceo";
             modifiers.removeAll(Set.of("chief", "executive"));
         }

@@ -57,7 +57,8 @@ final class ContextTrainer {
                 right += sum(weights, example) > 0 == example.person ? 1 : 0;
             }
         }
-        System.out.printf("%d mentions, %.3f of them of persons, %.3f right%n", all, (double) persons / all, (double) right / all);
+        System.out.printf("%d mentions, %.3f of them of persons, %.3f right%n", all, (double) persons / all,
+                (double) right / all);
         List<Example> examples = new ArrayList<>();
         articles.forEach(examples::addAll);
         float[] weights = train(examples);
