@@ -94,4 +94,14 @@ final class Article {
         }
         return phrase.toString();
     }
+
+    /** The common name of the place that the words name; null for none. */
+    String place(int from, int to) {
+        return to - from == 1 || lexicon.opensPlace(key(from)) ? lexicon.place(phrase(from, to)) : null;
+    }
+
+    /** The country whose people or adjective the words are; null for none. */
+    String demonym(int from, int to) {
+        return to - from == 1 || lexicon.opensPlace(key(from)) ? lexicon.demonym(phrase(from, to)) : null;
+    }
 }

@@ -102,7 +102,7 @@ final class Capitals {
                         || lexicon.honorific(article.key(i - 1)) != null || article.word(i - 1).initial())) {
             return dated(i);
         }
-        if (lexicon.place(article.phrase(i, i + 2)) != null || lexicon.demonym(article.phrase(i, i + 2)) != null) {
+        if (article.place(i, i + 2) != null || article.demonym(i, i + 2) != null) {
             return false;
         }
         for (int j = i + 1; j < i + 4 && article.adjoins(j) && article.word(j).capital(); j++) {

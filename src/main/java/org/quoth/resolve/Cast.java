@@ -186,7 +186,7 @@ final class Cast {
 
     private void other(Mention mention) {
         ActorKind kind = mention.kind == null ? ActorKind.ORGANIZATION : mention.kind;
-        String phrase = String.join(" ", mention.keys);
+        String phrase = mention.phrase();
         String place = lexicon.place(phrase);
         String key = place == null ? phrase.replace(".", "") : place;
         Referent referent = others.get(key);

@@ -18,6 +18,7 @@ final class Mention {
     /** Keys of the name's words. */
     String[] keys = {};
     String name;
+    private String phrase;
     /** What the words themselves tell; null where they do not. */
     ActorKind kind;
     /** Whether a title, a role or a given name says that this is a person. */
@@ -44,6 +45,7 @@ final class Mention {
 
     /** Lets the name, and the mention, end before word {@code end}. */
     void rename(Article article, int end) {
+        phrase = null;
         nameTo = end;
         to = end;
         keys = new String[end - nameFrom];
@@ -53,8 +55,12 @@ final class Mention {
         name = article.text(nameFrom, end);
     }
 
+    /** The keys of the name with blanks between. */
     String phrase() {
-        return String.join(" ", keys);
+        if (phrase == null) {
+            phrase = keys.length == 1 ? keys[0] : String.join(" ", keys);
+        }
+        return phrase;
     }
 
     String lastKey() {

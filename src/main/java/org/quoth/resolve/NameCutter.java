@@ -37,7 +37,7 @@ final class NameCutter {
             return;
         }
         int from = role;
-        while (from > start && roleWord(from - 1) && lexicon.place(article.phrase(start, from)) == null) {
+        while (from > start && roleWord(from - 1) && article.place(start, from) == null) {
             from--;
         }
         if (from > start) {
@@ -63,7 +63,7 @@ final class NameCutter {
         }
         int from = of + (article.key(of + 1).equals("the") ? 2 : 1);
         for (int length = 3; length > 0; length--) {
-            String place = from + length <= article.size() ? lexicon.place(article.phrase(from, from + length)) : null;
+            String place = from + length <= article.size() ? article.place(from, from + length) : null;
             if (place != null && article.word(from).capital() && article.adjoins(from)) {
                 mention.role.places().add(place);
                 mention.to = from + length;
@@ -73,7 +73,7 @@ final class NameCutter {
     }
 
     private boolean saint(int start, int end) {
-        return article.key(start).startsWith("st") && lexicon.place(article.phrase(start, Math.min(end, start + 2))) != null;
+        return article.key(start).startsWith("st") && article.place(start, Math.min(end, start + 2)) != null;
     }
 
     private boolean roleWord(int i) {
@@ -169,10 +169,10 @@ final class NameCutter {
 
     /** How many words at the start say where somebody is from, and are no part of a name: "French" before "Ada Quill". */
     private int demonym(int from, int to) {
-        if (lexicon.place(article.phrase(from, to)) != null) {
+        if (article.place(from, to) != null) {
             return 0;
         }
-        int length = to - from > 1 && lexicon.demonym(article.phrase(from, from + 2)) != null
+        int length = to - from > 1 && article.demonym(from, from + 2) != null
                 ? 2
                 : lexicon.demonym(article.key(from)) != null ? 1 : 0;
         return length == to - from
@@ -185,7 +185,7 @@ final class NameCutter {
             String before = article.key(i - 1);
             if (lexicon.given(article.key(i)) != null && !lexicon.isCommon(article.key(i)) && !body(i + 1, to)
                     && (from > 1 && Role.isPreposition(article.key(from - 1)) && lexicon.isRole(article.key(from - 2))
-                            || lexicon.place(article.phrase(from, i)) != null || lexicon.isRoleModifier(before)
+                            || article.place(from, i) != null || lexicon.isRoleModifier(before)
                             || lexicon.isOrganizationHead(before)
                             || article.word(i - 1).shouted())
                     && lexicon.given(article.key(from)) == null) {
@@ -201,7 +201,7 @@ final class NameCutter {
         int length = mention.keys.length;
         String last = mention.lastKey();
         Gender given = lexicon.given(mention.keys[0]);
-        if (lexicon.place(article.phrase(from, mention.nameTo)) != null || length > 1 && lexicon.isRegion(last)) {
+        if (article.place(from, mention.nameTo) != null || length > 1 && lexicon.isRegion(last)) {
             mention.kind = ActorKind.PLACE;
             return true;
         }
