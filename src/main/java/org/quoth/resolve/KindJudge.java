@@ -93,6 +93,7 @@ final class KindJudge {
                 break;
             }
         }
+        sum += last.startsWith("o'") || last.startsWith("mc") || last.startsWith("fitz") ? 1.2 : 0;
         for (int i = mention.nameFrom; i < mention.nameTo; i++) {
             sum += camel(article.word(i).text()) ? -1.5 : 0;
             sum += i > mention.nameFrom && lexicon.isParticle(article.key(i)) ? 1.5 : 0;

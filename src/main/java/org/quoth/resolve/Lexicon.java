@@ -24,7 +24,8 @@ final class Lexicon {
     /** The sections of the list of roles, by their names there. */
     private enum Trait {
         FEMALE, MALE, HYPHENATED, HONORIFIC_MALE, HONORIFIC_FEMALE, HONORIFIC, TITLE, NOUN, MODIFIER, KIN, FORMER, ORGANIZATION,
-        COMPANY, INSTITUTION_WORD, NOT_A_NAME, SURNAME_LIKE, AMBIGUOUS, REGION, GROUP, PAPER, THING, COMMON, PLACE_START
+        COMPANY, INSTITUTION_WORD, NOT_A_NAME, SURNAME_LIKE, AMBIGUOUS, REGION, GROUP, PAPER, THING, CHAMBER, COMMON,
+        PLACE_START
     }
 
     private final Map<String, Gender> given = new HashMap<>();
@@ -198,6 +199,11 @@ final class Lexicon {
         return in(Trait.HYPHENATED, key) || key.length() > 4 && (key.endsWith("ed") || key.endsWith("ing")) && isCommon(key);
     }
 
+    /** Whether the word is usually written small, and is no part of titles or of names of bodies and things either. */
+    boolean isOrdinary(String key) {
+        return traits.getOrDefault(key, 0) == 1 << Trait.COMMON.ordinal() && given.get(key) == null;
+    }
+
     boolean isParticle(String key) {
         return PARTICLES.contains(key);
     }
@@ -261,6 +267,11 @@ final class Lexicon {
     /** Roles that are too common in other senses to stand for a person without more words. */
     boolean isAmbiguous(String key) {
         return in(Trait.AMBIGUOUS, key);
+    }
+
+    /** Bodies known by one common word: "Congress", "Senate". */
+    boolean isChamber(String key) {
+        return in(Trait.CHAMBER, key);
     }
 
     /** "County", "Province": ends the name of a place. */

@@ -6,14 +6,16 @@ import java.util.List;
 /** Cuts a run of capitalised words into titles and roles, places and bodies before them, and the name. */
 final class NameCutter {
     private final Article article;
-    private final Capitals capitals;
+    private final TitleReader titles;
+    private final NameKinds kinds;
     private final Lexicon lexicon;
     private final List<Mention> found = new ArrayList<>();
 
     NameCutter(Article article, Capitals capitals) {
         this.article = article;
-        this.capitals = capitals;
         lexicon = article.lexicon;
+        titles = new TitleReader(article, capitals);
+        kinds = new NameKinds(article, titles);
     }
 
     List<Mention> found() {
@@ -27,7 +29,7 @@ final class NameCutter {
             String key = article.key(i);
             boolean surname = i > start && i + 1 == end && lexicon.given(article.key(i - 1)) != null
                     && !lexicon.isRole(article.key(i - 1));
-            if ((lexicon.isRole(key) || lexicon.honorific(key) != null) && !surname && !body(i + 1, whole)
+            if ((lexicon.isRole(key) || lexicon.honorific(key) != null) && !surname && !NameKinds.isBody(article, i + 1, whole)
                     && !(i == start && end - start > 1 && saint(start, end))) {
                 role = i;
             }
@@ -37,7 +39,7 @@ final class NameCutter {
             return;
         }
         int from = role;
-        while (from > start && roleWord(from - 1) && article.place(start, from) == null) {
+        while (from > start && titles.isPart(from - 1) && article.place(start, from) == null) {
             from--;
         }
         if (from > start) {
@@ -47,93 +49,15 @@ final class NameCutter {
             Mention mention = Mention.name(article, from, role + 1, whole);
             mention.kind = ActorKind.PERSON;
             mention.personal = true;
-            mention.from = roleStart(from - start < 6 ? start : from);
-            entitle(mention);
-            origin(mention);
+            mention.from = titles.start(from - start < 6 ? start : from);
+            titles.entitle(mention);
+            titles.origin(mention);
             found.add(mention);
-        }
-    }
-
-    /** "President Ada Quill of Elbonia": the place belongs to the title. */
-    private void origin(Mention mention) {
-        int of = mention.to;
-        if (mention.role == null || !article.adjoins(of) || !article.key(of).equals("of")
-                || article.word(of - 1).possessive()) {
-            return;
-        }
-        int from = of + (article.key(of + 1).equals("the") ? 2 : 1);
-        for (int length = 3; length > 0; length--) {
-            String place = from + length <= article.size() ? article.place(from, from + length) : null;
-            if (place != null && article.word(from).capital() && article.adjoins(from)) {
-                mention.role.places().add(place);
-                mention.to = from + length;
-                return;
-            }
         }
     }
 
     private boolean saint(int start, int end) {
         return article.key(start).startsWith("st") && article.place(start, Math.min(end, start + 2)) != null;
-    }
-
-    private boolean roleWord(int i) {
-        String key = article.key(i);
-        return lexicon.isRole(key) || lexicon.isRoleModifier(key) || lexicon.honorific(key) != null || lexicon.isKin(key);
-    }
-
-    private boolean body(int from, int end) {
-        for (int i = from; i < end; i++) {
-            if (lexicon.isOrganizationHead(article.key(i)) && !(i > from && lexicon.given(article.key(i - 1)) != null)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** How far to the left of a name the role goes on: "then-Elbonian foreign minister", "chief of staff of Acme Corp.". */
-    private int roleStart(int from) {
-        int i = from;
-        while (i > 0 && from - i < 8 && article.adjoins(i) && !article.word(i - 1).possessive()) {
-            boolean capital = capitals.names(i - 1) && !capitals.breaks(i - 1, i - 1);
-            if (article.key(i - 1).equals("and") && article.adjoins(i - 1) && lexicon.isRole(article.key(i - 2))) {
-                i--;
-                continue;
-            }
-            if (!roleWord(i - 1) && lexicon.demonym(article.key(i - 1)) == null && lexicon.place(article.key(i - 1)) == null
-                    && !capital) {
-                break;
-            }
-            i--;
-        }
-        return i;
-    }
-
-    /** What the words before the name tell of the person: role and gender. */
-    private void entitle(Mention mention) {
-        int from = mention.from;
-        int to = mention.nameFrom;
-        for (int i = from; i < to; i++) {
-            Gender gender = lexicon.genderOf(article.key(i));
-            if (gender != Gender.UNKNOWN) {
-                mention.gender = gender;
-            }
-        }
-        while (from < to && plainAddress(article.key(from))) {
-            from++;
-        }
-        while (to > from && plainAddress(article.key(to - 1))) {
-            to--;
-        }
-        if (to > from && lexicon.isRole(article.key(Role.head(article, from, to)))) {
-            mention.role = Role.of(article, from, to);
-        }
-        if (mention.gender == Gender.UNKNOWN && mention.keys.length > 1) {
-            mention.gender = lexicon.genderOfName(mention.keys);
-        }
-    }
-
-    private boolean plainAddress(String key) {
-        return lexicon.isKin(key) || lexicon.honorific(key) != null && !lexicon.isTitle(key);
     }
 
     /** A run without a title: by its words a place, a person, a body, something that does not act, or open. */
@@ -162,7 +86,7 @@ final class NameCutter {
             from = person;
         }
         Mention mention = Mention.name(article, from, from, to);
-        if (judge(mention)) {
+        if (kinds.settle(mention)) {
             found.add(mention);
         }
     }
@@ -176,14 +100,16 @@ final class NameCutter {
                 ? 2
                 : lexicon.demonym(article.key(from)) != null ? 1 : 0;
         return length == to - from
-                || length > 0 && !body(from + length, to) && lexicon.given(article.key(from + length)) != null ? length : 0;
+                || length > 0 && !NameKinds.isBody(article, from + length, to)
+                        && lexicon.given(article.key(from + length)) != null ? length : 0;
     }
 
     /** Where in the run a person's name begins behind that of a place or a body: "United States | Ada Quill"; otherwise its start. */
     private int personWithin(int from, int to) {
         for (int i = from + 1; i + 1 < to; i++) {
             String before = article.key(i - 1);
-            if (lexicon.given(article.key(i)) != null && !lexicon.isCommon(article.key(i)) && !body(i + 1, to)
+            if (lexicon.given(article.key(i)) != null && !lexicon.isCommon(article.key(i))
+                    && !NameKinds.isBody(article, i + 1, to)
                     && (from > 1 && Role.isPreposition(article.key(from - 1)) && lexicon.isRole(article.key(from - 2))
                             || article.place(from, i) != null || lexicon.isRoleModifier(before)
                             || lexicon.isOrganizationHead(before)
@@ -195,107 +121,4 @@ final class NameCutter {
         return from;
     }
 
-    /** Settles kind and gender as far as the words tell; false for what names no actor. */
-    private boolean judge(Mention mention) {
-        int from = mention.nameFrom;
-        int length = mention.keys.length;
-        String last = mention.lastKey();
-        Gender given = lexicon.given(mention.keys[0]);
-        if (article.place(from, mention.nameTo) != null || length > 1 && lexicon.isRegion(last)) {
-            mention.kind = ActorKind.PLACE;
-            return true;
-        }
-        if (length == 1) {
-            return single(mention, given);
-        }
-        boolean initials = article.word(from).initial() || article.word(from + 1).initial() && length > 2;
-        boolean acronym = article.word(mention.nameTo - 1).shouted() && !article.word(from).shouted()
-                && !NameFinder.isSuffix(last);
-        if (lexicon.isCompanyHead(last) || body(from, mention.nameTo) || acronym) {
-            mention.kind = ActorKind.ORGANIZATION;
-        } else if (length < 7 && (given != null || initials)) {
-            if (lexicon.isThing(last) && !article.isSurname(last)) {
-                return false;
-            }
-            trim(mention);
-            mention.kind = ActorKind.PERSON;
-            mention.personal = true;
-            mention.gender = lexicon.genderOfName(mention.keys);
-            roleBefore(mention);
-        } else if (lexicon.isThing(last)) {
-            return false;
-        } else {
-            roleBefore(mention);
-        }
-        return true;
-    }
-
-    /** "Ada Quill Memos": a tweet's capitals behind a name. */
-    private void trim(Mention mention) {
-        int to = mention.nameTo;
-        while (to - mention.nameFrom > 2 && lexicon.isCommon(article.key(to - 1)) && lexicon.given(article.key(to - 1)) == null
-                && !article.isSurname(article.key(to - 1))) {
-            to--;
-        }
-        mention.rename(article, to);
-    }
-
-    private boolean single(Mention mention, Gender given) {
-        Word word = article.word(mention.from);
-        String key = word.key();
-        boolean common = lexicon.isCommon(key);
-        if (word.initial() || Character.isDigit(key.charAt(0)) || Character.isDigit(key.charAt(key.length() - 1))
-                || key.length() > 2 && key.charAt(1) == '-' || key.equals("no.") || hyphenatedDemonym(key)
-                || key.length() > 3 && key.endsWith("s") && article.isSurname(key.substring(0, key.length() - 1))
-                || lexicon.isInstitution(key)
-                || lexicon.isRole(key)
-                || lexicon.isThing(key) || lexicon.isKin(key)
-                || (lexicon.isRoleModifier(key) && common && !article.isSurname(key))) {
-            return key.equals("congress") || key.equals("senate");
-        }
-        mention.gender = given == null ? Gender.UNKNOWN : given;
-        if (article.isSurname(key)) {
-            return true;
-        }
-        if (lexicon.isOrganizationHead(key) || word.shouted() && !word.titled() && word.text().length() < 7) {
-            mention.kind = ActorKind.ORGANIZATION;
-        }
-        roleBefore(mention);
-        if (common || word.shouted() && word.text().length() > 6) {
-            return article.capitals(key) > 2;
-        }
-        return article.knows(key) || word.telling() || given != null || word.shouted();
-    }
-
-    /** "African-American", "pro-Elbonian" */
-    private boolean hyphenatedDemonym(String key) {
-        int hyphen = key.indexOf('-');
-        return hyphen > 0
-                && (lexicon.demonym(key.substring(0, hyphen)) != null || lexicon.demonym(key.substring(hyphen + 1)) != null
-                        || key.startsWith("anti-") || key.startsWith("pro-") || key.startsWith("non-"));
-    }
-
-    /** "the economist Ada Quill", "President of the United States Ada Quill": the role before a name that did not begin with it. */
-    private void roleBefore(Mention mention) {
-        int from = mention.from;
-        int noun = from - 1;
-        if (noun > 2 && article.adjoins(from) && !article.word(noun).possessive() && !lexicon.isRole(article.key(noun))) {
-            int of = noun;
-            while (of > 0 && from - of < 7 && article.adjoins(of) && !article.key(of).equals("of")) {
-                of--;
-            }
-            noun = article.key(of).equals("of") && article.adjoins(of) && lexicon.given(article.key(from)) != null
-                    ? of - 1
-                    : noun;
-        }
-        if (noun < 0 || !article.adjoins(from) || article.word(noun).possessive() || mention.kind == ActorKind.ORGANIZATION
-                || !lexicon.isRole(article.key(noun)) && !lexicon.isKin(article.key(noun))
-                || mention.keys.length == 1 && article.word(mention.from).shouted()) {
-            return;
-        }
-        mention.from = roleStart(noun);
-        mention.kind = ActorKind.PERSON;
-        mention.personal = true;
-        entitle(mention);
-    }
 }

@@ -41,8 +41,11 @@ final class WordScanner {
     }
 
     private void scan(Span sentence, char before) {
+        if (sentence.length() == 0) {
+            return;
+        }
         boolean titled = titled(sentence);
-        boolean first = before == '\n' || !abbreviated();
+        boolean first = before == '\n' || !abbreviated() && !Character.isLowerCase(text.codePointAt(sentence.start()));
         char gap = first ? before : ' ';
         sentences += first ? 1 : 0;
         int i = sentence.start();
@@ -76,7 +79,7 @@ final class WordScanner {
         }
         Word last = words.get(words.size() - 1);
         if (last.text().endsWith(".")) {
-            return lexicon.isAbbreviation(last.key()) && lexicon.isTitle(last.key())
+            return lexicon.isAbbreviation(last.key()) && (lexicon.isTitle(last.key()) || lexicon.honorific(last.key()) != null)
                     || last.initial() && last.gap() == ' ' && lexicon.given(words.get(words.size() - 2).key()) != null;
         }
         return false;
@@ -176,23 +179,30 @@ final class WordScanner {
         return c == '’' || c == '\'' || c == 'ʼ' || c == '‘';
     }
 
-    /** A headline: at least four longer words, and nearly all of them with a capital. */
+    /** A headline: function words apart it writes everything large, and not only what is a name. */
     private boolean titled(Span sentence) {
-        int longer = 0;
-        int capital = 0;
-        for (int i = sentence.start(); i < sentence.end(); i++) {
-            if (Character.isLetter(text.charAt(i)) && (i == sentence.start() || !Character.isLetter(text.charAt(i - 1)))) {
-                int start = i;
-                while (i < sentence.end() && Character.isLetter(text.charAt(i))) {
-                    i++;
-                }
-                if (i - start > 3) {
-                    longer++;
-                    capital += Character.isUpperCase(text.charAt(start)) ? 1 : 0;
-                }
+        int ordinary = 0;
+        int large = 0;
+        boolean first = true;
+        int i = sentence.start();
+        while (i < sentence.end()) {
+            int start = i;
+            while (i < sentence.end() && Character.isLetter(text.charAt(i))) {
+                i++;
             }
+            if (i - start > 3) {
+                String key = key(text.substring(start, i));
+                boolean capital = Character.isUpperCase(text.charAt(start));
+                if (!capital && !Capitals.isFunctionWord(key)) {
+                    return false;
+                }
+                large += capital ? 1 : 0;
+                ordinary += capital && !first && lexicon.isOrdinary(key) ? 1 : 0;
+            }
+            first &= i == start;
+            i++;
         }
-        return longer > 3 && capital * 5 >= longer * 4;
+        return ordinary > 0 && large > 2;
     }
 
     /** Lower case, without accents, straight apostrophes, plain hyphens. */
