@@ -17,6 +17,11 @@ final class Reading {
             "himself",
             Gender.MALE, "she", Gender.FEMALE, "her", Gender.FEMALE, "hers", Gender.FEMALE, "herself", Gender.FEMALE);
     private static final Set<String> RELATIVES = Set.of("who", "whose", "whom");
+    private static final Set<String> SAYING = Set.of("said", "says", "added", "told", "continued", "explained", "wrote",
+            "tweeted", "argued",
+            "insisted", "warned", "noted", "recalled", "concluded", "asked", "replied", "admitted", "acknowledged", "claimed",
+            "declared",
+            "elaborated", "suggested", "stated", "joked", "stressed", "testified", "pointed", "went");
     /** How many mentions back a pronoun may look, and how many holders of a role a description chooses from. */
     private static final int MEMORY = 24;
     private static final int SENTENCES = 4;
@@ -24,6 +29,7 @@ final class Reading {
     private final Article article;
     private final List<Mention> mentions = new ArrayList<>();
     private final Map<String, LinkedHashSet<Referent>> holders = new HashMap<>();
+    private int named;
     private final Deque<Mention> recent = new ArrayDeque<>();
 
     Reading(Article article, List<Referent> cast, List<Mention> names, List<Mention> descriptions) {
@@ -60,6 +66,7 @@ final class Reading {
         for (Mention mention : mentions) {
             if (mention.referent != null && mention.referent.kind == ActorKind.PERSON) {
                 mention.referent.roles.forEach(r -> hold(r, mention.referent));
+                named++;
             }
         }
         for (Mention mention : mentions) {
@@ -93,8 +100,12 @@ final class Reading {
     private void appose(Mention description, int index) {
         for (int j = index - 1; j >= 0 && j > index - 4; j--) {
             Mention name = mentions.get(j);
+            if (article.word(description.to - 1).possessive()) {
+                return;
+            }
             if (person(name) && name.to <= description.from && (description.from == name.to && article.follows(name.to, ',')
                     || copula(name.to, description.from) || aged(name.to, description.from))) {
+                description.anaphoric = false;
                 name.referent.add(description);
                 return;
             }
@@ -103,6 +114,7 @@ final class Reading {
             Mention name = mentions.get(j);
             if (person(name) && name.from == description.to && article.follows(name.from, ',') && description.personal
                     && name.keys.length > 1) {
+                description.anaphoric = false;
                 name.referent.add(description);
                 return;
             }
@@ -144,7 +156,8 @@ final class Reading {
             fit += last == null
                     ? 0
                     : 2.0 / (1 + article.word(description.from).sentence() - article.word(last.from).sentence());
-            fit += Math.min(candidate.mentions.size(), 40) / 40.0;
+            fit += Math.min(candidate.mentions.size(), 40) / 40.0 + 2.0 * candidate.mentions.size() / (1 + named);
+            fit -= places.isEmpty() && !candidate.places.isEmpty() ? 0.5 : 0;
             if (fit > bestScore) {
                 best = candidate;
                 bestScore = fit;
@@ -159,8 +172,15 @@ final class Reading {
                 && (article.follows(pronoun.from, ',') || article.adjoins(pronoun.from)) ? last.referent : null;
     }
 
+    /** Whether a verb of saying stands right beside the mention. */
+    private boolean says(Mention mention) {
+        return article.adjoins(mention.to) && SAYING.contains(article.key(mention.to))
+                || article.adjoins(mention.from) && SAYING.contains(article.key(mention.from - 1));
+    }
+
     private Referent pronoun(Mention pronoun) {
         Word word = article.word(pronoun.from);
+        boolean speaks = !word.quoted() && says(pronoun);
         Referent best = null;
         double bestScore = Double.NEGATIVE_INFINITY;
         for (Iterator<Mention> i = recent.descendingIterator(); i.hasNext();) {
@@ -179,6 +199,9 @@ final class Reading {
             score += word.quoted() == at.quoted() ? 0 : -1.2;
             score += 0.3 * Math.log(1 + candidate.mentions.size());
             score += candidate.gender == pronoun.gender ? 0.7 : 0;
+            score += mention.from > 0 && at.gap() == ',' ? 0.3 : 0;
+            score -= distance == 0 ? 0.015 * Math.min(30, pronoun.from - mention.from) : 0;
+            score += speaks && says(mention) ? 0.8 : 0;
             score += article.word(mention.to - 1).possessive() && mention.form == Mention.Form.NAME ? -0.3 : 0;
             if (score > bestScore) {
                 best = candidate;
