@@ -17,6 +17,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 /** Starts the service, and before it a database of its own where none is configured. */
 @QuarkusMain
 public class Main {
+    private static final Logger LOG = Logger.getLogger(Main.class);
     private static final String URL = "quarkus.datasource.jdbc.url";
     /** How long the database waits for the service to stop before it. */
     private static final long GRACE_SECONDS = 60;
@@ -43,6 +44,9 @@ public class Main {
         // shutdown hooks run side by side: the database has to wait until the service has let go of it
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database, stopped), "stop-database"));
         Quarkus.run(null, (exitCode, failure) -> {
+            if (failure != null) {
+                LOG.error("The service does not run", failure);
+            }
             stopped.countDown();
             System.exit(exitCode);
         }, args);
@@ -55,7 +59,7 @@ public class Main {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
-            Logger.getLogger(Main.class).error("The database did not stop as it should", e);
+            LOG.error("The database did not stop as it should", e);
         }
     }
 }

@@ -91,33 +91,43 @@ create index speaker_by_actor on speaker (actor_id);
 create sequence statement_seq increment by 50;
 
 create table statement (
-    id            bigint primary key,
-    article_id    bigint not null references article on delete cascade,
-    speaker_id    bigint,
+    id              bigint primary key,
+    article_id      bigint not null references article on delete cascade,
+    speaker_id      bigint,
     -- the article's, so that a speaker's statements are read in order from one index
-    dated_at      timestamptz not null,
+    dated_at        timestamptz not null,
     -- the speaker's, for the same reason
-    actor_id      bigint references actor,
-    position      int not null check (position >= 0),
-    kind          text not null check (kind in ('DIRECT', 'MIXED', 'INDIRECT')),
-    text          text not null check (text <> ''),
-    cue_start     int check (cue_start >= 0),
-    cue_end       int check (cue_end > cue_start),
-    cue_text      text,
-    mention_start int check (mention_start >= 0),
-    mention_end   int check (mention_end > mention_start),
-    mention_text  text,
-    confidence    double precision not null check (confidence between 0 and 1),
+    actor_id        bigint references actor,
+    position        int not null check (position >= 0),
+    kind            text not null check (kind in ('DIRECT', 'MIXED', 'INDIRECT')),
+    text            text not null check (text <> ''),
+    cue_start       int check (cue_start >= 0),
+    cue_end         int check (cue_end > cue_start),
+    cue_text        text,
+    mention_start   int check (mention_start >= 0),
+    mention_end     int check (mention_end > mention_start),
+    mention_text    text,
+    speech_act      text not null,
+    addressee_start int check (addressee_start >= 0),
+    addressee_end   int check (addressee_end > addressee_start),
+    addressee_text  text,
+    occasion_start  int check (occasion_start >= 0),
+    occasion_end    int check (occasion_end > occasion_start),
+    occasion_text   text,
+    confidence      double precision not null check (confidence between 0 and 1),
     unique (article_id, position),
     -- a statement's speaker speaks in the same article
     foreign key (speaker_id, article_id) references speaker (id, article_id) on delete cascade,
     check (num_nulls(cue_start, cue_end, cue_text) in (0, 3)),
-    check (num_nulls(mention_start, mention_end, mention_text) in (0, 3))
+    check (num_nulls(mention_start, mention_end, mention_text) in (0, 3)),
+    check (num_nulls(addressee_start, addressee_end, addressee_text) in (0, 3)),
+    check (num_nulls(occasion_start, occasion_end, occasion_text) in (0, 3))
 );
 create index statement_by_date on statement (dated_at, id);
 create index statement_by_speaker on statement (speaker_id);
 create index statement_by_actor on statement (actor_id, dated_at, id);
-create index statement_by_text on statement using gin (to_tsvector('english', text));
+-- a tsvector holds at most 1 MB, so only the beginning of a statement that goes on for pages is searched
+create index statement_by_text on statement using gin (to_tsvector('english', left(text, 100000)));
 
 create table statement_span (
     statement_id bigint not null references statement on delete cascade,

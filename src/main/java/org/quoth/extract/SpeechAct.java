@@ -1,33 +1,36 @@
 package org.quoth.extract;
 
+import org.eclipse.microprofile.graphql.Description;
+
 /** What a speaker does by saying it, as the cue words it. */
+@Description("What a speaker does by saying it, as the cue words it.")
 public enum SpeechAct {
-    /** Says, writes, adds, explains; also a colon, and quotation marks without any cue. */
+    @Description("Says, writes, adds, explains; also a colon, and quotation marks without any cue.")
     SAY,
-    /** Makes known what was not: announces, reveals, reports; "according to". */
+    @Description("Makes known what was not: announces, reveals, reports; \"according to\".")
     REPORT,
-    /** Holds against doubt: argues, claims, insists. */
+    @Description("Holds against doubt: argues, claims, insists.")
     CLAIM,
-    /** Asks or wonders aloud. */
+    @Description("Asks or wonders aloud.")
     ASK,
-    /** Replies. */
+    @Description("Replies.")
     ANSWER,
-    /** Denies, rejects, dismisses. */
+    @Description("Denies, rejects, dismisses.")
     DENY,
-    /** Admits, confirms, agrees. */
+    @Description("Admits, confirms, agrees.")
     ADMIT,
-    /** Proposes, urges, demands, advises. */
+    @Description("Proposes, urges, demands, advises.")
     PROPOSE,
-    /** Promises, vows, offers. */
+    @Description("Promises, vows, offers.")
     PROMISE,
-    /** Warns, threatens. */
+    @Description("Warns, threatens.")
     WARN,
-    /** Predicts, estimates. */
+    @Description("Predicts, estimates.")
     PREDICT,
-    /** Accuses, criticises, mocks. */
+    @Description("Accuses, criticises, mocks.")
     ACCUSE,
-    /** Praises, thanks, defends. */
+    @Description("Praises, thanks, defends.")
     PRAISE,
-    /** Gives a name or a likeness: calls, describes as. */
+    @Description("Gives a name or a likeness: calls, describes as.")
     CALL
 }

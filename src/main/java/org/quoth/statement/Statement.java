@@ -29,6 +29,7 @@ import org.quoth.actor.Actor;
 import org.quoth.article.Article;
 import org.quoth.article.Paragraph;
 import org.quoth.article.TextSpan;
+import org.quoth.extract.SpeechAct;
 import org.quoth.extract.StatementKind;
 import org.quoth.graphql.Node;
 import org.quoth.graphql.NodeId;
@@ -71,6 +72,10 @@ public class Statement extends PanacheEntityBase implements Node {
     public StatementKind kind;
 
     @NonNull
+    @Enumerated(EnumType.STRING)
+    public SpeechAct speechAct;
+
+    @NonNull
     @Description("The content: the texts of the spans, parted by single blanks.")
     public String text;
 
@@ -87,6 +92,20 @@ public class Statement extends PanacheEntityBase implements Node {
     @AttributeOverride(name = "text", column = @Column(name = "mention_text"))
     @Description("The words that name the speaker at that place: he, Mr Putin, a spokesman. Null where none do.")
     public TextSpan mention;
+
+    @Embedded
+    @AttributeOverride(name = "start", column = @Column(name = "addressee_start"))
+    @AttributeOverride(name = "end", column = @Column(name = "addressee_end"))
+    @AttributeOverride(name = "text", column = @Column(name = "addressee_text"))
+    @Description("The words that name whom it was said to: reporters, the BBC. Null where none do.")
+    public TextSpan addressee;
+
+    @Embedded
+    @AttributeOverride(name = "start", column = @Column(name = "occasion_start"))
+    @AttributeOverride(name = "end", column = @Column(name = "occasion_end"))
+    @AttributeOverride(name = "text", column = @Column(name = "occasion_text"))
+    @Description("When or how it was said, as the article words it: on Friday, in a written statement. Null where it does not tell.")
+    public TextSpan occasion;
 
     @NonNull
     @ElementCollection

@@ -6,6 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.quoth.actor.Actor;
+import org.quoth.extract.SpeechAct;
 import org.quoth.extract.StatementKind;
 import org.quoth.graphql.ErrorCode;
 import org.quoth.graphql.Listing;
@@ -20,6 +21,7 @@ public record StatementFilter(
         @Description("Naming this actor in what is said: its id, or one of its names in full.") String about,
         @Description("Holding these words, as a web search takes them: words, \"phrases\", or, -not.") String text,
         @Description("Of this kind.") StatementKind kind,
+        @Description("Doing this by saying it.") SpeechAct speechAct,
         @Description("Attributed with a cue that holds this word or these words.") String cue,
         @Description("In an article of the publication of this name.") String publication,
         @Description("In an article with this label.") String topic,
@@ -29,10 +31,11 @@ public record StatementFilter(
         return statements
                 .where("x.actor.pk in (:speaker)", "speaker", actors("speaker", speaker))
                 .where("exists (select 1 from x.about a where a.pk in (:about))", "about", actors("about", about))
-                .where("cast(sql('(to_tsvector(''english'', ?) @@ websearch_to_tsquery(''english'', ?))', x.text, :text) as Boolean) = true",
+                .where("cast(sql('(to_tsvector(''english'', left(?, 100000)) @@ websearch_to_tsquery(''english'', ?))', x.text, :text) as Boolean) = true",
                         "text",
                         text)
                 .where("x.kind = :kind", "kind", kind)
+                .where("x.speechAct = :speechAct", "speechAct", speechAct)
                 .where("position(lower(:cue) in lower(x.cue.text)) > 0", "cue", cue)
                 .where("x.article.publication.name = :publication", "publication", publication)
                 .where("array_contains(x.article.topics, :topic)", "topic", topic)
