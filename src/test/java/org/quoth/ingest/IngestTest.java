@@ -133,6 +133,15 @@ class IngestTest {
     }
 
     @Test
+    void aTextWithANulIsRefusedAndNotStored() {
+        int before = articles();
+        assertThat(ingestError(
+                Map.of("content", "A ship came in, Orla Tamsin said.\u0000 It left again, she added, and nobody saw it go.")))
+                .isEqualTo("BINARY_CONTENT");
+        assertThat(articles()).isEqualTo(before);
+    }
+
+    @Test
     void aTextWithHalfACharacterIsRefusedAndNotStored() {
         int before = articles();
         assertThat(ingestError(Map.of("content", "Half a ship, \uD83D, came in, Orla Tamsin said.", "format", "TEXT")))
