@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.quoth.extract.NounPhrases.Phrase;
+import org.quoth.extract.SourceRanker.Choice;
 import org.quoth.extract.SourceRanker.Found;
 import org.quoth.extract.SourceRanker.Quest;
 
@@ -45,7 +46,7 @@ final class Attributor {
         ContentRanker ranker = new ContentRanker(tokens, cues);
         List<Candidate> candidates = new CandidateFinder(tokens, ranker, models.content(), models.runs()).find(cues);
         if (models.statement() != null) {
-            StatementFeatures features = new StatementFeatures(tokens, cues, candidates);
+            StatementFeatures features = new StatementFeatures(tokens, cues, candidates, models.source());
             for (int i = 0; i < candidates.size(); i++) {
                 candidates.get(i).probability = models.statement().probability(features.of(i));
             }
@@ -84,7 +85,7 @@ final class Attributor {
     }
 
     List<Attributed> attribute(Tokens tokens, List<Candidate> chosen) {
-        SourceRanker ranker = new SourceRanker(tokens);
+        SourceRanker ranker = new SourceRanker(tokens, models.source());
         List<Attributed> attributed = new ArrayList<>();
         Map<Integer, Attributed> byCue = new HashMap<>();
         Found before = null;
@@ -92,7 +93,7 @@ final class Attributor {
             Attributed known = candidate.cue == null ? null : byCue.get(candidate.cue.token());
             Attributed found = known != null
                     ? new Attributed(candidate, known.source, known.certainty, known.previous, 0)
-                    : source(ranker, new Quest(candidate.first, candidate.last, candidate.cue, before), candidate);
+                    : attributed(candidate, ranker.best(new Quest(candidate.first, candidate.last, candidate.cue, before)));
             if (candidate.cue != null) {
                 byCue.putIfAbsent(candidate.cue.token(), found);
             }
@@ -104,40 +105,15 @@ final class Attributor {
         return attributed;
     }
 
+    private static Attributed attributed(Candidate candidate, Choice choice) {
+        return new Attributed(candidate, choice.source(), choice.certainty(), choice.previous(), 0);
+    }
+
     private Attributed judged(Tokens tokens, Attributed found) {
         if (models.confidence() == null) {
             return found;
         }
         return new Attributed(found.content, found.source, found.certainty, found.previous,
                 models.confidence().probability(Confidence.features(tokens, found)));
-    }
-
-    private Attributed source(SourceRanker ranker, Quest quest, Candidate candidate) {
-        List<Phrase> phrases = ranker.candidates(quest);
-        double[] score = new double[phrases.size() + 2];
-        Features features = new Features();
-        ranker.other(quest, false, features);
-        score[0] = features.score(models.source());
-        score[1] = Double.NEGATIVE_INFINITY;
-        if (quest.before() != null) {
-            features.clear();
-            ranker.other(quest, true, features);
-            score[1] = features.score(models.source());
-        }
-        for (int i = 0; i < phrases.size(); i++) {
-            features.clear();
-            ranker.candidate(quest, phrases.get(i), features);
-            score[i + 2] = features.score(models.source());
-        }
-        int best = 0;
-        double sum = 0;
-        for (int i = 1; i < score.length; i++) {
-            best = score[i] > score[best] ? i : best;
-        }
-        for (double s : score) {
-            sum += Math.exp(s - score[best]);
-        }
-        Phrase source = best == 0 ? null : best == 1 ? quest.before().source() : phrases.get(best - 2);
-        return new Attributed(candidate, source, 1 / sum, best == 1, 0);
     }
 }

@@ -450,7 +450,7 @@ final class ContentRanker {
 
     private int commas(int from, int to) {
         int n = 0;
-        for (int i = from; i <= to && n < 3; i++) {
+        for (int i = from, seen = 0; i <= to && n < 3 && seen < REACH; i++, seen++) {
             if (tokens.run[i] != Tokens.NONE) {
                 i = tokens.runLast[tokens.run[i]];
             } else if (tokens.lower[i].equals(",")) {

@@ -53,7 +53,8 @@ final class CrossValidation {
         for (Aligned article : articles) {
             int fold = article.gold.fold(FOLDS);
             List<Candidate> candidates = new Attributor(models[fold], lexicon).candidates(article.tokens, article.cues);
-            StatementFeatures features = new StatementFeatures(article.tokens, article.cues, candidates);
+            StatementFeatures features = new StatementFeatures(article.tokens, article.cues, candidates,
+                    models[fold].source());
             List<float[]> own = new ArrayList<>();
             for (int i = 0; i < candidates.size(); i++) {
                 float[] v = features.of(i);
