@@ -270,6 +270,14 @@ final class ContentRanker {
         f.add(base + 11, form, bucket(last - e));
         f.add(base + 12, form, beyond ? 1 : 0, next);
         f.add(base + 13, next, next2Pos, e + 3 <= last ? pos(e + 3) : 7);
+        int rest = Math.min(3, tokens.verbs(e + 1, last));
+        f.add(base + 22, next, rest, Math.min(3, e + 3 <= last ? tokens.verbs(e + 2, Math.min(last, e + 5)) : 0));
+        f.add(base + 23, next, next2Pos, rest, e + 3 <= last ? pos(e + 3) : 7);
+        f.add(base + 24, sequence(e + 1, Math.min(last, e + 4)));
+        int nextCue = nextCue(e + 1, last);
+        f.add(base + 25, next, nextCue < 0 ? 0 : lex(nextCue), nextCue < 0 ? 0 : bucket(nextCue - e));
+        f.add(base + 26, nextPos, nextCue < 0 ? 0 : suffix(nextCue), nextCue < 0 ? 0 : bucket(nextCue - e));
+        f.add(base + 27, next, lex(e), nextPos, lex(e - 1));
         if (slot.right) {
             f.add(base + 14, next, cueBetween(e + 1, last));
             f.add(base + 15, nextPos, suffix(Math.min(e + 2, tokens.count - 1)), lexIf(e + 1, ","));
@@ -309,6 +317,10 @@ final class ContentRanker {
         f.add(base + 8, form, s == tokens.frameFirst[c] ? 1 : 0, restIsMarks(e, tokens.frameLast[e]) ? 1 : 0);
         f.add(base + 9, form, commas(s, e), length);
         f.add(base + 10, lex(s), verb, restIsMarks(e, tokens.frameLast[e]) ? 1 : 0);
+        int inner = nextCue(s, e);
+        f.add(base + 12, form, inner < 0 ? 0 : lex(inner - 1), inner < 0 ? 0 : suffix(inner), restIsMarks(e, tokens.frameLast[e]) ? 1 : 0);
+        f.add(base + 13, balance(s, e), form);
+        f.add(base + 14, lex(s), Math.min(3, tokens.verbs(s, e)), e < tokens.frameLast[e] ? lex(e + 1) : 7);
         f.add(base + 11, commas(s, e), s > 0 ? lex(s - 1) : 0, e < tokens.frameLast[e] ? lex(e + 1) : 7);
     }
 
@@ -446,6 +458,31 @@ final class ContentRanker {
             }
         }
         return 0;
+    }
+
+    private int nextCue(int from, int to) {
+        for (int i = from; i <= to && i < from + 30; i++) {
+            if (cueAt[i] > 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Parentheses and dashes that are opened and not closed between two tokens. */
+    private int balance(int from, int to) {
+        int round = 0;
+        int dashes = 0;
+        for (int i = from, seen = 0; i <= to && seen < REACH; i = forward(i), seen++) {
+            switch (tokens.lower[i]) {
+            case "(", "[" -> round++;
+            case ")", "]" -> round--;
+            case "-", "--", "—", "–" -> dashes++;
+            default -> {
+            }
+            }
+        }
+        return Math.max(-2, Math.min(2, round)) * 4 + Math.min(3, dashes);
     }
 
     private int commas(int from, int to) {

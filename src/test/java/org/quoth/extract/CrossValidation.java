@@ -40,9 +40,9 @@ final class CrossValidation {
         log(start, "instances");
         Models[] models = new Models[FOLDS];
         for (int fold = 0; fold < FOLDS; fold++) {
-            models[fold] = new Models(RankerTrainer.train(others(articles, content, fold), 19, 6, 0.1f, 1e-6f),
+            models[fold] = new Models(RankerTrainer.train(others(articles, content, fold), 19, 8, 0.03f, 1e-5f),
                     RankerTrainer.train(others(articles, runs, fold), 17, 8, 0.05f, 1e-5f),
-                    RankerTrainer.train(others(articles, sources, fold), 18, 8, 0.1f, 1e-6f), null, null);
+                    RankerTrainer.train(others(articles, sources, fold), 18, 8, 0.05f, 1e-4f), null, null);
         }
         log(start, "rankers");
         List<float[]> values = new ArrayList<>();
@@ -71,7 +71,7 @@ final class CrossValidation {
         }
         log(start, values.size() + " candidates");
         for (int fold = 0; fold < FOLDS; fold++) {
-            Trees trees = trees(values, yes, folds, fold, 120, 5);
+            Trees trees = trees(values, yes, folds, fold, 160, 5);
             models[fold] = new Models(models[fold].content(), models[fold].runs(), models[fold].source(), trees, null);
         }
         log(start, "trees");
@@ -129,10 +129,10 @@ final class CrossValidation {
         }
         System.out.println();
         if (args.length > 2) {
-            Models all = new Models(RankerTrainer.train(others(articles, content, -1), 19, 6, 0.1f, 1e-6f),
+            Models all = new Models(RankerTrainer.train(others(articles, content, -1), 19, 8, 0.03f, 1e-5f),
                     RankerTrainer.train(others(articles, runs, -1), 17, 8, 0.05f, 1e-5f),
-                    RankerTrainer.train(others(articles, sources, -1), 18, 8, 0.1f, 1e-6f),
-                    trees(values, yes, folds, -1, 120, 5),
+                    RankerTrainer.train(others(articles, sources, -1), 18, 8, 0.05f, 1e-4f),
+                    trees(values, yes, folds, -1, 160, 5),
                     trees(trust, right, trustFolds, -1, 60, 3));
             try (java.io.DataOutputStream data = new java.io.DataOutputStream(
                     new java.io.BufferedOutputStream(Files.newOutputStream(Path.of(args[2]))))) {
