@@ -15,6 +15,8 @@ import org.quoth.extract.SourceRanker.Quest;
 final class Attributor {
     /** A candidate is chosen only above this probability; what is no plain saying must be surer. */
     private static final double THRESHOLD = 0.40;
+    /** Of two that are equally likely the one that its cue prefers is taken. */
+    private static final double TIE = 0.02;
 
     private final Models models;
     private final CueLexicon lexicon;
@@ -70,7 +72,7 @@ final class Attributor {
             while (k > 0 && lasts[k - 1] >= c.first) {
                 k--;
             }
-            double with = best[k] + c.probability - THRESHOLD;
+            double with = best[k] + c.probability - THRESHOLD + TIE * c.slot;
             taken[i] = with > best[i - 1];
             best[i] = Math.max(with, best[i - 1]);
             before[i] = k;

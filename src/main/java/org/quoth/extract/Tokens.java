@@ -159,6 +159,15 @@ final class Tokens {
         }
     }
 
+    /** All quotation marks look the same to the models, so that what they learned of one kind they know of every kind. */
+    private void typeset(int i, String mark) {
+        lower[i] = mark;
+        lex[i] = mark.hashCode();
+        tag[i] = "PUNCT";
+        pos[i] = tag[i].hashCode();
+        isWord[i] = false;
+    }
+
     private void frames(int from, int to) {
         int first = from;
         int outside = 0;

@@ -36,11 +36,16 @@ final class CrossValidation {
             content.add(Training.contentInstances(article));
             runs.add(Training.runInstances(article));
             sources.add(Training.sourceInstances(article));
+            if (article.gold.fold(3) == 0) {
+                Aligned british = new Aligned(article.gold.british(), analyzer, lexicon);
+                content.get(content.size() - 1).addAll(Training.contentInstances(british));
+                sources.get(sources.size() - 1).addAll(Training.sourceInstances(british));
+            }
         }
         log(start, "instances");
         Models[] models = new Models[FOLDS];
         for (int fold = 0; fold < FOLDS; fold++) {
-            models[fold] = new Models(RankerTrainer.train(others(articles, content, fold), 19, 8, 0.03f, 1e-5f),
+            models[fold] = new Models(RankerTrainer.train(others(articles, content, fold), 19, 8, 0.025f, 1e-5f),
                     RankerTrainer.train(others(articles, runs, fold), 17, 8, 0.05f, 1e-5f),
                     RankerTrainer.train(others(articles, sources, fold), 18, 8, 0.05f, 1e-4f), null, null);
         }
@@ -129,7 +134,7 @@ final class CrossValidation {
         }
         System.out.println();
         if (args.length > 2) {
-            Models all = new Models(RankerTrainer.train(others(articles, content, -1), 19, 8, 0.03f, 1e-5f),
+            Models all = new Models(RankerTrainer.train(others(articles, content, -1), 19, 8, 0.025f, 1e-5f),
                     RankerTrainer.train(others(articles, runs, -1), 17, 8, 0.05f, 1e-5f),
                     RankerTrainer.train(others(articles, sources, -1), 18, 8, 0.05f, 1e-4f),
                     trees(values, yes, folds, -1, 160, 5),
