@@ -2,9 +2,11 @@ package org.quoth.extract;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.quoth.extract.NounPhrases.Phrase;
 import org.quoth.extract.SourceRanker.Choice;
@@ -15,6 +17,9 @@ import org.quoth.extract.SourceRanker.Quest;
 final class Attributor {
     /** A candidate is chosen only above this probability; what is no plain saying must be surer. */
     private static final double THRESHOLD = 0.40;
+    static double PRESENCE = 0.65;
+    private static final Set<SpeechAct> THINGS = EnumSet.of(SpeechAct.DENY, SpeechAct.PROPOSE, SpeechAct.ACCUSE, SpeechAct.PRAISE,
+            SpeechAct.CALL);
     /** Of two that are equally likely the one that its cue prefers is taken. */
     private static final double TIE = 0.02;
 
@@ -50,15 +55,28 @@ final class Attributor {
         if (models.statement() != null) {
             StatementFeatures features = new StatementFeatures(tokens, cues, candidates, models.source());
             for (int i = 0; i < candidates.size(); i++) {
-                candidates.get(i).probability = models.statement().probability(features.of(i));
+                float[] values = features.of(i);
+                candidates.get(i).probability = models.statement().probability(values);
+                candidates.get(i).presence = models.presence().probability(values);
             }
         }
         return candidates;
     }
 
-    /** The choice without overlaps whose probabilities exceed the threshold by most: weighted interval scheduling. */
+    /**
+     * By how much it is better to choose a candidate than not. What is reported in a clause must have the right bounds; where
+     * something is urged, dismissed or praised, they are a matter of taste, and all depends on whether it is a statement at all.
+     */
+    private static double worth(Candidate c) {
+        boolean thing = c.cue != null && c.run == Tokens.NONE
+                && (c.cue.form() == Cue.Form.NOUN || THINGS.contains(c.cue.act()));
+        double worth = thing ? c.presence > PRESENCE ? c.probability : -1 : c.probability - THRESHOLD;
+        return worth > 0 ? worth + TIE * c.slot : worth;
+    }
+
+    /** The choice without overlaps that is worth most: weighted interval scheduling. */
     static List<Candidate> choose(List<Candidate> candidates) {
-        List<Candidate> likely = new ArrayList<>(candidates.stream().filter(c -> c.probability > THRESHOLD).toList());
+        List<Candidate> likely = new ArrayList<>(candidates.stream().filter(c -> worth(c) > 0).toList());
         likely.sort((a, b) -> a.last != b.last ? Integer.compare(a.last, b.last) : Integer.compare(a.first, b.first));
         int n = likely.size();
         int[] lasts = likely.stream().mapToInt(c -> c.last).toArray();
@@ -72,7 +90,7 @@ final class Attributor {
             while (k > 0 && lasts[k - 1] >= c.first) {
                 k--;
             }
-            double with = best[k] + c.probability - THRESHOLD + TIE * c.slot;
+            double with = best[k] + worth(c);
             taken[i] = with > best[i - 1];
             best[i] = Math.max(with, best[i - 1]);
             before[i] = k;
