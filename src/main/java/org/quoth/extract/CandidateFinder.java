@@ -10,7 +10,7 @@ import org.quoth.extract.ContentRanker.Slot;
 /** Gathers what may be content: the best of what each cue asks for on either side, and every quotation. */
 final class CandidateFinder {
     private static final double LEAST = 0.02;
-    private static final int MOST = 4;
+    private static final int MOST = 6;
 
     private final Tokens tokens;
     private final ContentRanker ranker;

@@ -200,6 +200,18 @@ final class ContentRanker {
         f.add(base + 28, lex, auxiliary(c));
         f.add(base + 29, form, tokens.frameFirst[c] == tokens.paragraphFirst[tokens.paragraph[c]] ? 1 : 0,
                 bucket(c - tokens.frameFirst[c]));
+        int lemma = slot.cue.lemma();
+        int governor = lexIf(c - 1, "to") == 1 ? stem(c - 2) : 0;
+        f.add(base + 31, lemma, form);
+        f.add(base + 32, lemma, pos(c + 1), suffix(c));
+        f.add(base + 33, lemma, lex(c + 1));
+        f.add(base + 34, lemma, auxiliary(c), suffix(c));
+        f.add(base + 35, act, pos(c + 1), c + 1 < tokens.count ? suffix(c + 1) : 0);
+        f.add(base + 36, lemma, relation(c, 1), relation(c, -1));
+        f.add(base + 37, form, governor);
+        f.add(base + 38, act, governor);
+        f.add(base + 39, lemma, negation(c));
+        f.add(base + 40, lemma, runsInFrame(c));
         f.add(base + 30, form, clauseVerb(c, slot.right ? 1 : -1), lexIf(c + 1, "that"));
     }
 
@@ -223,6 +235,9 @@ final class ContentRanker {
         f.add(base + 10, form, lex(s - 2), lex(s - 1));
         f.add(base + 11, form, pos(s), pos(s + 1));
         int run = tokens.runStarts(s) ? 1 : 0;
+        f.add(base + 24, slot.cue.lemma(), pos(s), bucket(gap));
+        f.add(base + 25, slot.cue.lemma(), lex(s));
+        f.add(base + 26, slot.cue.lemma(), lex(s - 1), run);
         f.add(base + 12, form, run, lex(s - 1));
         f.add(base + 13, act, run);
         f.add(base + 14, form, run, bucket(gap));
@@ -270,11 +285,21 @@ final class ContentRanker {
         f.add(base + 11, form, bucket(last - e));
         f.add(base + 12, form, beyond ? 1 : 0, next);
         f.add(base + 13, next, next2Pos, e + 3 <= last ? pos(e + 3) : 7);
+        int rest = Math.min(3, tokens.verbs(e + 1, last));
+        f.add(base + 22, next, rest, Math.min(3, e + 3 <= last ? tokens.verbs(e + 2, Math.min(last, e + 5)) : 0));
+        f.add(base + 23, next, next2Pos, rest, e + 3 <= last ? pos(e + 3) : 7);
+        f.add(base + 24, sequence(e + 1, Math.min(last, e + 4)));
+        int nextCue = nextCue(e + 1, last);
+        f.add(base + 25, next, nextCue < 0 ? 0 : lex(nextCue), nextCue < 0 ? 0 : bucket(nextCue - e));
+        f.add(base + 26, nextPos, nextCue < 0 ? 0 : suffix(nextCue), nextCue < 0 ? 0 : bucket(nextCue - e));
+        f.add(base + 27, next, lex(e), nextPos, lex(e - 1));
         if (slot.right) {
             f.add(base + 14, next, cueBetween(e + 1, last));
             f.add(base + 15, nextPos, suffix(Math.min(e + 2, tokens.count - 1)), lexIf(e + 1, ","));
             f.add(base + 16, form, runBetween(e + 1, last), run);
             f.add(base + 17, lex, next);
+            f.add(base + 28, slot.cue.lemma(), next);
+            f.add(base + 29, slot.cue.lemma(), nextPos, run);
             f.add(base + 18, form, commas(e + 1, last), next);
         } else {
             f.add(base + 14, form, bucket(c - e));
@@ -309,6 +334,12 @@ final class ContentRanker {
         f.add(base + 8, form, s == tokens.frameFirst[c] ? 1 : 0, restIsMarks(e, tokens.frameLast[e]) ? 1 : 0);
         f.add(base + 9, form, commas(s, e), length);
         f.add(base + 10, lex(s), verb, restIsMarks(e, tokens.frameLast[e]) ? 1 : 0);
+        int inner = nextCue(s, e);
+        f.add(base + 15, slot.cue.lemma(), verb, length);
+        f.add(base + 16, slot.cue.lemma(), startRun * 4 + endRun * 2 + exact);
+        f.add(base + 12, form, inner < 0 ? 0 : lex(inner - 1), inner < 0 ? 0 : suffix(inner), restIsMarks(e, tokens.frameLast[e]) ? 1 : 0);
+        f.add(base + 13, balance(s, e), form);
+        f.add(base + 14, lex(s), Math.min(3, tokens.verbs(s, e)), e < tokens.frameLast[e] ? lex(e + 1) : 7);
         f.add(base + 11, commas(s, e), s > 0 ? lex(s - 1) : 0, e < tokens.frameLast[e] ? lex(e + 1) : 7);
     }
 
@@ -320,8 +351,13 @@ final class ContentRanker {
         return i < 0 || i >= tokens.count ? 3 : tokens.run[i] != Tokens.NONE && tokens.runStarts(i) ? 5 : tokens.pos[i];
     }
 
+    /** Hash of the first letters of a word: its forms mostly share them. */
+    private int stem(int i) {
+        return i < 0 ? 0 : tokens.lower[i].substring(0, Math.min(5, tokens.lower[i].length())).hashCode();
+    }
+
     private int lexIf(int i, String word) {
-        return i < tokens.count && tokens.lower[i].equals(word) ? 1 : 0;
+        return i >= 0 && i < tokens.count && tokens.lower[i].equals(word) ? 1 : 0;
     }
 
     static int bucket(int n) {
@@ -448,9 +484,34 @@ final class ContentRanker {
         return 0;
     }
 
+    private int nextCue(int from, int to) {
+        for (int i = from; i <= to && i < from + 30; i++) {
+            if (cueAt[i] > 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Parentheses and dashes that are opened and not closed between two tokens. */
+    private int balance(int from, int to) {
+        int round = 0;
+        int dashes = 0;
+        for (int i = from, seen = 0; i <= to && seen < REACH; i = forward(i), seen++) {
+            switch (tokens.lower[i]) {
+            case "(", "[" -> round++;
+            case ")", "]" -> round--;
+            case "-", "--", "—", "–" -> dashes++;
+            default -> {
+            }
+            }
+        }
+        return Math.max(-2, Math.min(2, round)) * 4 + Math.min(3, dashes);
+    }
+
     private int commas(int from, int to) {
         int n = 0;
-        for (int i = from; i <= to && n < 3; i++) {
+        for (int i = from, seen = 0; i <= to && n < 3 && seen < REACH; i++, seen++) {
             if (tokens.run[i] != Tokens.NONE) {
                 i = tokens.runLast[tokens.run[i]];
             } else if (tokens.lower[i].equals(",")) {

@@ -11,9 +11,52 @@ final class SourceRanker {
     private static final int MOST = 24;
 
     private final Tokens tokens;
+    private final LinearModel model;
+    private final Features features = new Features();
 
-    SourceRanker(Tokens tokens) {
+    /** @param model null where candidates and their features are only gathered */
+    SourceRanker(Tokens tokens, LinearModel model) {
         this.tokens = tokens;
+        this.model = model;
+    }
+
+    /**
+     * The likeliest source.
+     *
+     * @param source null where none is named
+     * @param certainty its probability among all that were in question
+     * @param previous whether it is that of the statement before
+     * @param none probability that there is no source
+     */
+    record Choice(Phrase source, double certainty, boolean previous, double none) {
+    }
+
+    Choice best(Quest quest) {
+        List<Phrase> phrases = candidates(quest);
+        double[] score = new double[phrases.size() + 2];
+        score[0] = other(quest, false);
+        score[1] = quest.before == null ? Double.NEGATIVE_INFINITY : other(quest, true);
+        for (int i = 0; i < phrases.size(); i++) {
+            features.clear();
+            candidate(quest, phrases.get(i), features);
+            score[i + 2] = features.score(model);
+        }
+        int best = 0;
+        for (int i = 1; i < score.length; i++) {
+            best = score[i] > score[best] ? i : best;
+        }
+        double sum = 0;
+        for (double s : score) {
+            sum += Math.exp(s - score[best]);
+        }
+        Phrase source = best == 0 ? null : best == 1 ? quest.before.source : phrases.get(best - 2);
+        return new Choice(source, 1 / sum, best == 1, Math.exp(score[0] - score[best]) / sum);
+    }
+
+    private double other(Quest quest, boolean previous) {
+        features.clear();
+        other(quest, previous, features);
+        return features.score(model);
     }
 
     /**

@@ -36,24 +36,31 @@ final class CrossValidation {
             content.add(Training.contentInstances(article));
             runs.add(Training.runInstances(article));
             sources.add(Training.sourceInstances(article));
+            if (article.gold.fold(3) == 0) {
+                Aligned british = new Aligned(article.gold.british(), analyzer, lexicon);
+                content.get(content.size() - 1).addAll(Training.contentInstances(british));
+                sources.get(sources.size() - 1).addAll(Training.sourceInstances(british));
+            }
         }
         log(start, "instances");
         Models[] models = new Models[FOLDS];
         for (int fold = 0; fold < FOLDS; fold++) {
-            models[fold] = new Models(RankerTrainer.train(others(articles, content, fold), 19, 6, 0.1f, 1e-6f),
+            models[fold] = new Models(RankerTrainer.train(others(articles, content, fold), 19, 8, 0.025f, 1e-5f),
                     RankerTrainer.train(others(articles, runs, fold), 17, 8, 0.05f, 1e-5f),
-                    RankerTrainer.train(others(articles, sources, fold), 18, 8, 0.1f, 1e-6f), null, null);
+                    RankerTrainer.train(others(articles, sources, fold), 18, 8, 0.05f, 1e-4f), null, null, null);
         }
         log(start, "rankers");
         List<float[]> values = new ArrayList<>();
         List<Boolean> yes = new ArrayList<>();
+        List<Boolean> touched = new ArrayList<>();
         List<Integer> folds = new ArrayList<>();
         Map<Aligned, List<Candidate>> found = new HashMap<>();
         Map<Aligned, List<float[]>> rows = new HashMap<>();
         for (Aligned article : articles) {
             int fold = article.gold.fold(FOLDS);
             List<Candidate> candidates = new Attributor(models[fold], lexicon).candidates(article.tokens, article.cues);
-            StatementFeatures features = new StatementFeatures(article.tokens, article.cues, candidates);
+            StatementFeatures features = new StatementFeatures(article.tokens, article.cues, candidates,
+                    models[fold].source());
             List<float[]> own = new ArrayList<>();
             for (int i = 0; i < candidates.size(); i++) {
                 float[] v = features.of(i);
@@ -62,6 +69,7 @@ final class CrossValidation {
                 if (label != null) {
                     values.add(v);
                     yes.add(label);
+                    touched.add(touches(article, candidates.get(i)));
                     folds.add(fold);
                 }
             }
@@ -70,10 +78,48 @@ final class CrossValidation {
         }
         log(start, values.size() + " candidates");
         for (int fold = 0; fold < FOLDS; fold++) {
-            Trees trees = trees(values, yes, folds, fold, 120, 5);
-            models[fold] = new Models(models[fold].content(), models[fold].runs(), models[fold].source(), trees, null);
+            Trees trees = trees(values, yes, folds, fold, 160, 5);
+            models[fold] = new Models(models[fold].content(), models[fold].runs(), models[fold].source(), trees,
+                    trees(values, touched, folds, fold, 160, 5), null);
         }
         log(start, "trees");
+        for (double bar : new double[] { .3, .4, .5, .6, .7, .8 }) {
+            Attributor.PRESENCE = bar;
+            int say = 0;
+            int speech = 0;
+            int wrong = 0;
+            for (Aligned article : articles) {
+                int fold = article.gold.fold(FOLDS);
+                List<Candidate> candidates = found.get(article);
+                for (int i = 0; i < candidates.size(); i++) {
+                    candidates.get(i).probability = models[fold].statement().probability(rows.get(article).get(i));
+                    candidates.get(i).presence = models[fold].presence().probability(rows.get(article).get(i));
+                }
+                for (Candidate c : Attributor.choose(candidates)) {
+                    double best = 0;
+                    boolean sayPart = false;
+                    double touchSpeech = 0;
+                    for (Part part : article.parts) {
+                        double iou = article.iou(c.first, c.last, part.first(), part.last());
+                        if (part.attribution().report().equals("say")) {
+                            best = Math.max(best, iou);
+                        } else {
+                            touchSpeech = Math.max(touchSpeech, iou);
+                        }
+                    }
+                    if (best >= 0.8) {
+                        say++;
+                    } else if (best == 0 && touchSpeech > 0.3) {
+                        speech++;
+                    } else {
+                        wrong++;
+                    }
+                }
+            }
+            System.out.printf("bar %.2f say %d speech %d wrong %d  F1 %.4f%n", bar, say, speech, wrong,
+                    2.0 * say / (say + wrong + 9086));
+        }
+        Attributor.PRESENCE = 0.6;
         List<Aligned> owners = new ArrayList<>();
         List<List<Attributed>> chosen = new ArrayList<>();
         List<float[]> trust = new ArrayList<>();
@@ -84,6 +130,7 @@ final class CrossValidation {
             List<Candidate> candidates = found.get(article);
             for (int i = 0; i < candidates.size(); i++) {
                 candidates.get(i).probability = models[fold].statement().probability(rows.get(article).get(i));
+                candidates.get(i).presence = models[fold].presence().probability(rows.get(article).get(i));
             }
             List<Attributed> attributed = new Attributor(models[fold], lexicon).attribute(article.tokens,
                     Attributor.choose(candidates));
@@ -99,8 +146,7 @@ final class CrossValidation {
             }
         }
         for (int fold = 0; fold < FOLDS; fold++) {
-            models[fold] = new Models(models[fold].content(), models[fold].runs(), models[fold].source(),
-                    models[fold].statement(),
+            models[fold] = new Models(models[fold].content(), models[fold].runs(), models[fold].source(), models[fold].statement(), models[fold].presence(),
                     trees(trust, right, trustFolds, fold, 60, 3));
         }
         ObjectMapper mapper = new ObjectMapper();
@@ -128,10 +174,10 @@ final class CrossValidation {
         }
         System.out.println();
         if (args.length > 2) {
-            Models all = new Models(RankerTrainer.train(others(articles, content, -1), 19, 6, 0.1f, 1e-6f),
+            Models all = new Models(RankerTrainer.train(others(articles, content, -1), 19, 8, 0.025f, 1e-5f),
                     RankerTrainer.train(others(articles, runs, -1), 17, 8, 0.05f, 1e-5f),
-                    RankerTrainer.train(others(articles, sources, -1), 18, 8, 0.1f, 1e-6f),
-                    trees(values, yes, folds, -1, 120, 5),
+                    RankerTrainer.train(others(articles, sources, -1), 18, 8, 0.05f, 1e-4f),
+                    trees(values, yes, folds, -1, 160, 5), trees(values, touched, folds, -1, 160, 5),
                     trees(trust, right, trustFolds, -1, 60, 3));
             try (java.io.DataOutputStream data = new java.io.DataOutputStream(
                     new java.io.BufferedOutputStream(Files.newOutputStream(Path.of(args[2]))))) {
@@ -209,6 +255,17 @@ final class CrossValidation {
             }
         }
         return others;
+    }
+
+    /** Whether a candidate lies on a statement. */
+    static boolean touches(Aligned article, Candidate candidate) {
+        for (Part part : article.parts) {
+            if (part.attribution().isStatement()
+                    && article.iou(candidate.first, candidate.last, part.first(), part.last()) >= 0.3) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a candidate is the content of a statement; null where it lies on what does not count. */

@@ -62,6 +62,15 @@ record GoldArticle(String id, String text, List<Attribution> attributions, List<
         return new Span(from, text.offsetByCodePoints(from, end.asInt() - start.asInt()));
     }
 
+    /** The same article with commas and full stops behind closing marks, as the British set them; no offset changes. */
+    GoldArticle british() {
+        String other = text;
+        for (String mark : new String[] { "”", "\"", "''" }) {
+            other = other.replace("," + mark + " ", mark + ", ");
+        }
+        return new GoldArticle(id, other, attributions, ignored);
+    }
+
     /** The paragraphs as the reader of plain text makes them: lines that are not blank. */
     List<Span> paragraphs() {
         List<Span> paragraphs = new ArrayList<>();

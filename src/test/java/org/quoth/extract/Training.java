@@ -141,7 +141,7 @@ final class Training {
 
     static List<Instance> sourceInstances(Aligned article) {
         List<Instance> instances = new ArrayList<>();
-        SourceRanker ranker = new SourceRanker(article.tokens);
+        SourceRanker ranker = new SourceRanker(article.tokens, null);
         List<Part> parts = new ArrayList<>(article.parts);
         parts.removeIf(p -> !p.attribution().isStatement());
         parts.sort((a, b) -> Integer.compare(a.first(), b.first()));
