@@ -228,6 +228,11 @@ final class Lexicon {
         return in(Trait.NOUN, key) || in(Trait.TITLE, key);
     }
 
+    /** A role that is more than a form of address: "king", but not "Sir". */
+    boolean isOffice(String key) {
+        return in(Trait.NOUN, key);
+    }
+
     boolean isRoleModifier(String key) {
         return in(Trait.MODIFIER, key);
     }

@@ -21,7 +21,8 @@ final class NameKinds {
         int length = mention.keys.length;
         String last = mention.lastKey();
         Gender given = lexicon.given(mention.keys[0]);
-        if (article.place(from, mention.nameTo) != null || length > 1 && lexicon.isRegion(last)) {
+        if (article.place(from, mention.nameTo) != null || length > 1 && (lexicon.isRegion(last)
+                || (last.equals("state") || last.equals("city")) && article.place(from, mention.nameTo - 1) != null)) {
             mention.kind = ActorKind.PLACE;
             return true;
         }
