@@ -83,7 +83,8 @@ final class NameKinds {
         if (lexicon.isCommon(key) || word.shouted() && !acronym) {
             return article.capitals(key) > 2;
         }
-        return article.knows(key) || word.telling() || given != null || acronym;
+        return article.knows(key) || word.telling() || given != null || acronym
+                || article.adjoins(mention.to) && lexicon.isSaying(article.key(mention.to));
     }
 
     /** Words that name no actor by themselves: "Ministry", "Minister", "Treaty", "African-American", "the Solvays", "R-Elv." */

@@ -1,0 +1,84 @@
+package org.quoth.resolve;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.function.Predicate;
+
+/** The mentions that a reader still has in mind, and which of them a pronoun or a description at some place points back to. */
+final class Salience {
+    private static final int MEMORY = 24;
+
+    private final Article article;
+    /** How many sentences back a mention is kept in mind. */
+    private final int sentences;
+    private final Deque<Mention> recent = new ArrayDeque<>();
+
+    Salience(Article article, int sentences) {
+        this.article = article;
+        this.sentences = sentences;
+    }
+
+    void add(Mention mention) {
+        recent.addLast(mention);
+        if (recent.size() > MEMORY) {
+            recent.removeFirst();
+        }
+    }
+
+    /** The last mention added; null where there is none. */
+    Mention last() {
+        return recent.peekLast();
+    }
+
+    /**
+     * The referent of the mention that is most present at {@code reference}, among those that {@code fits}; null for none, and
+     * where another one comes nearer to it than {@code margin}.
+     */
+    Referent antecedent(Mention reference, double margin, Predicate<Referent> fits) {
+        Word word = article.word(reference.from);
+        boolean speaks = !word.quoted() && says(reference);
+        Referent best = null;
+        double bestScore = Double.NEGATIVE_INFINITY;
+        double otherScore = Double.NEGATIVE_INFINITY;
+        for (Iterator<Mention> i = recent.descendingIterator(); i.hasNext();) {
+            Mention mention = i.next();
+            if (word.sentence() - article.word(mention.from).sentence() > sentences) {
+                break;
+            }
+            if (fits.test(mention.referent)) {
+                double score = score(mention, reference, speaks);
+                if (score > bestScore) {
+                    otherScore = best == mention.referent ? otherScore : bestScore;
+                    best = mention.referent;
+                    bestScore = score;
+                } else if (mention.referent != best) {
+                    otherScore = Math.max(otherScore, score);
+                }
+            }
+        }
+        return bestScore - otherScore < margin ? null : best;
+    }
+
+    private double score(Mention mention, Mention reference, boolean speaks) {
+        Word word = article.word(reference.from);
+        Word at = article.word(mention.from);
+        int distance = word.sentence() - at.sentence();
+        boolean opens = mention.from == 0 || article.word(mention.from - 1).sentence() != at.sentence();
+        double score = -distance;
+        score += opens ? 0.5 : at.gap() == ',' ? 0.3 : 0;
+        score += word.quoted() == at.quoted() ? 0 : -1.2;
+        score += 0.3 * Math.log(1 + mention.referent.mentions.size());
+        score += mention.referent.gender == reference.gender ? 0.7 : 0;
+        score -= distance == 0 ? 0.015 * Math.min(30, reference.from - mention.from) : 0;
+        score += speaks && says(mention) ? 0.8 : 0;
+        score += mention.form == Mention.Form.NAME && article.word(mention.to - 1).possessive() ? -0.3 : 0;
+        return score;
+    }
+
+    /** Whether a verb of saying stands right beside the mention. */
+    boolean says(Mention mention) {
+        return article.adjoins(mention.to) && article.lexicon.isSaying(article.key(mention.to))
+                || article.adjoins(mention.from) && article.lexicon.isSaying(article.key(mention.from - 1));
+    }
+}
