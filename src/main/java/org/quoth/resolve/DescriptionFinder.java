@@ -106,7 +106,8 @@ final class DescriptionFinder {
     /** "the company", "the council": a body named before. */
     private void body(int head) {
         if (head > 0 && article.adjoins(head) && article.key(head - 1).equals("the")
-                && !(article.adjoins(head + 1) && Role.isPreposition(article.key(head + 1)) && article.key(head + 1).equals("of"))) {
+                && !(article.adjoins(head + 1) && Role.isPreposition(article.key(head + 1))
+                        && article.key(head + 1).equals("of"))) {
             Mention mention = new Mention(Mention.Form.DESCRIPTION, head - 1, head + 1);
             mention.kind = ActorKind.ORGANIZATION;
             mention.personal = true;

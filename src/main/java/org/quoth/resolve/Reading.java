@@ -11,7 +11,8 @@ import java.util.Set;
 
 /** Reads an article from its start to its end and links what has no name of its own, descriptions and pronouns, to who was named. */
 final class Reading {
-    private static final Map<String, Gender> PERSONAL = Map.of("he", Gender.MALE, "him", Gender.MALE, "his", Gender.MALE, "himself",
+    private static final Map<String, Gender> PERSONAL = Map.of("he", Gender.MALE, "him", Gender.MALE, "his", Gender.MALE,
+            "himself",
             Gender.MALE, "she", Gender.FEMALE, "her", Gender.FEMALE, "hers", Gender.FEMALE, "herself", Gender.FEMALE);
     private static final Set<String> RELATIVE = Set.of("who", "whose", "whom");
     private static final String NEUTRAL = "it";
@@ -54,8 +55,11 @@ final class Reading {
         RoleHolders holders = new RoleHolders(article, mentions);
         for (Mention mention : mentions) {
             if (mention.referent == null) {
-                Referent referent = mention.form == Mention.Form.PRONOUN ? pronoun(mention)
-                        : !mention.personal ? null : mention.kind == ActorKind.PERSON ? holders.described(mention) : body(mention);
+                Referent referent = mention.form == Mention.Form.PRONOUN
+                        ? pronoun(mention)
+                        : !mention.personal
+                                ? null
+                                : mention.kind == ActorKind.PERSON ? holders.described(mention) : body(mention);
                 if (referent != null) {
                     referent.add(mention);
                 }
@@ -75,7 +79,8 @@ final class Reading {
         Set<Integer> several = new HashSet<>();
         for (Mention mention : mentions) {
             Word word = article.word(mention.from);
-            if (mention.referent != null && mention.referent.kind == ActorKind.PERSON && !word.quoted() && persons.says(mention)) {
+            if (mention.referent != null && mention.referent.kind == ActorKind.PERSON && !word.quoted()
+                    && persons.says(mention)) {
                 Referent other = speakers.put(word.sentence(), mention.referent);
                 if (other != null && other != mention.referent) {
                     several.add(word.sentence());
@@ -98,7 +103,8 @@ final class Reading {
         }
         if (NEUTRAL.equals(key)) {
             return article.adjoins(pronoun.to) && article.lexicon.isSaying(article.key(pronoun.to))
-                    ? bodies.antecedent(pronoun, CLEAR, r -> true) : null;
+                    ? bodies.antecedent(pronoun, CLEAR, r -> true)
+                    : null;
         }
         Referent person = persons.antecedent(pronoun, 0, r -> r.gender.agrees(pronoun.gender));
         if (person != null && person.gender == Gender.UNKNOWN) {
@@ -120,6 +126,7 @@ final class Reading {
         if (article.lexicon.isCompanyWord(head)) {
             return bodies.antecedent(description, CLEAR, r -> r.kind == ActorKind.ORGANIZATION);
         }
-        return bodies.antecedent(description, CLEAR, r -> r.kind == ActorKind.ORGANIZATION && Arrays.asList(r.keys).contains(head));
+        return bodies.antecedent(description, CLEAR,
+                r -> r.kind == ActorKind.ORGANIZATION && Arrays.asList(r.keys).contains(head));
     }
 }
