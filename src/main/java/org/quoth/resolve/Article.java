@@ -30,7 +30,8 @@ final class Article {
         }
         for (int i = 1; i < words.size(); i++) {
             String before = key(i - 1);
-            if (adjoins(i) && word(i).capital() && word(i - 1).capital() && !word(i).titled() && !lexicon.isRole(key(i))
+            if (adjoins(i) && (word(i).capital() || word(i).text().indexOf('-') > 0) && word(i - 1).capital()
+                    && !word(i).titled() && !lexicon.isRole(key(i))
                     && !lexicon.isOrganizationHead(key(i))
                     && (!lexicon.isNoName(key(i)) || lexicon.isSurnameLike(key(i)))
                     && (lexicon.given(before) != null && !lexicon.isCommon(before) && !lexicon.isNoName(before)

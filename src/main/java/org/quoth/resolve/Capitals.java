@@ -102,6 +102,10 @@ final class Capitals {
                         || lexicon.honorific(article.key(i - 1)) != null || article.word(i - 1).initial())) {
             return dated(i);
         }
+        if (i > start && article.adjoins(i) && lexicon.given(article.key(i - 1)) != null && article.adjoins(i + 1)
+                && names(i + 1)) {
+            return false;
+        }
         if (article.place(i, i + 2) != null || article.demonym(i, i + 2) != null) {
             return false;
         }

@@ -32,6 +32,8 @@ final class DescriptionFinder {
         for (int i = 0; i < article.size(); i++) {
             if (!finder.named[i] && article.lexicon.isRole(article.key(i)) && !finder.goesOn(i)) {
                 finder.describe(i);
+            } else if (!finder.named[i] && article.lexicon.isInstitution(article.key(i)) && !article.word(i).capital()) {
+                finder.body(i);
             }
         }
         return finder.found;
@@ -99,6 +101,20 @@ final class DescriptionFinder {
             found.remove(found.size() - 1);
         }
         found.add(mention);
+    }
+
+    /** "the company", "the council": a body named before. */
+    private void body(int head) {
+        if (head > 0 && article.adjoins(head) && article.key(head - 1).equals("the")
+                && !(article.adjoins(head + 1) && Role.isPreposition(article.key(head + 1))
+                        && article.key(head + 1).equals("of"))) {
+            Mention mention = new Mention(Mention.Form.DESCRIPTION, head - 1, head + 1);
+            mention.kind = ActorKind.ORGANIZATION;
+            mention.personal = true;
+            mention.anaphoric = true;
+            mention.role = Role.of(article, head, head + 1);
+            found.add(mention);
+        }
     }
 
     private boolean modifies(int i) {

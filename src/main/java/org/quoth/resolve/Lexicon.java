@@ -24,7 +24,8 @@ final class Lexicon {
     /** The sections of the list of roles, by their names there. */
     private enum Trait {
         FEMALE, MALE, HYPHENATED, HONORIFIC_MALE, HONORIFIC_FEMALE, HONORIFIC, TITLE, NOUN, MODIFIER, KIN, FORMER, ORGANIZATION,
-        COMPANY, INSTITUTION_WORD, NOT_A_NAME, SURNAME_LIKE, AMBIGUOUS, REGION, GROUP, PAPER, THING, CHAMBER, COMMON,
+        COMPANY, INSTITUTION_WORD, NOT_A_NAME, SURNAME_LIKE, AMBIGUOUS, REGION, GROUP, PAPER, THING, CHAMBER, COMPANY_WORD,
+        SAYING, COMMON,
         PLACE_START
     }
 
@@ -228,6 +229,11 @@ final class Lexicon {
         return in(Trait.NOUN, key) || in(Trait.TITLE, key);
     }
 
+    /** A role that is more than a form of address: "king", but not "Sir". */
+    boolean isOffice(String key) {
+        return in(Trait.NOUN, key);
+    }
+
     boolean isRoleModifier(String key) {
         return in(Trait.MODIFIER, key);
     }
@@ -252,6 +258,16 @@ final class Lexicon {
 
     boolean isInstitution(String key) {
         return in(Trait.INSTITUTION_WORD, key);
+    }
+
+    /** Institutions that any company may be called: "firm", "airline". */
+    boolean isCompanyWord(String key) {
+        return in(Trait.COMPANY_WORD, key);
+    }
+
+    /** "said", "told" */
+    boolean isSaying(String key) {
+        return in(Trait.SAYING, key);
     }
 
     /** Capitalised words that name nobody: days, months, religions. */

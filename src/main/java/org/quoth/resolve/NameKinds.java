@@ -21,7 +21,8 @@ final class NameKinds {
         int length = mention.keys.length;
         String last = mention.lastKey();
         Gender given = lexicon.given(mention.keys[0]);
-        if (article.place(from, mention.nameTo) != null || length > 1 && lexicon.isRegion(last)) {
+        if (article.place(from, mention.nameTo) != null || length > 1 && (lexicon.isRegion(last)
+                || (last.equals("state") || last.equals("city")) && article.place(from, mention.nameTo - 1) != null)) {
             mention.kind = ActorKind.PLACE;
             return true;
         }
@@ -82,7 +83,8 @@ final class NameKinds {
         if (lexicon.isCommon(key) || word.shouted() && !acronym) {
             return article.capitals(key) > 2;
         }
-        return article.knows(key) || word.telling() || given != null || acronym;
+        return article.knows(key) || word.telling() || given != null || acronym
+                || article.adjoins(mention.to) && lexicon.isSaying(article.key(mention.to));
     }
 
     /** Words that name no actor by themselves: "Ministry", "Minister", "Treaty", "African-American", "the Solvays", "R-Elv." */

@@ -35,7 +35,7 @@ public final class Resolver {
         List<Mention> names = NameFinder.find(article);
         List<Referent> cast = Cast.of(article, model, names);
         List<Mention> descriptions = DescriptionFinder.find(article, names);
-        new Reading(article, cast, names, descriptions).link();
+        new Reading(article, names, descriptions).link();
         List<ExtractedActor> actors = new ArrayList<>();
         for (Referent referent : cast) {
             actors.add(actor(article, referent));

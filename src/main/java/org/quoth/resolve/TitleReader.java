@@ -87,7 +87,7 @@ final class TitleReader {
     }
 
     private boolean plainAddress(String key) {
-        return lexicon.isKin(key) || lexicon.honorific(key) != null && !lexicon.isTitle(key);
+        return lexicon.isKin(key) || lexicon.honorific(key) != null && !lexicon.isOffice(key);
     }
 
     /** "President Ada Quill of Elbonia": the place belongs to the title. */
