@@ -1,11 +1,14 @@
 package org.quoth.document;
 
+import org.eclipse.microprofile.graphql.Description;
+
 /** The forms in which an article can arrive. */
+@Description("The forms in which an article can arrive.")
 public enum ArticleFormat {
-    /** Plain text, taken verbatim: the body is the content exactly as it was sent. */
+    @Description("Plain text, taken verbatim: the body is the content exactly as it was sent.")
     TEXT,
-    /** The text export of a PressReader article. */
+    @Description("The text export of a PressReader article.")
     PRESSREADER,
-    /** A web page. */
+    @Description("A web page.")
     HTML
 }

@@ -5,6 +5,7 @@ import static org.quoth.read.UnreadableException.Code.EMPTY_CONTENT;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.quoth.document.ArticleFormat;
 import org.quoth.read.text.Clean;
@@ -35,7 +36,7 @@ final class Legibility {
     }
 
     /**
-     * @throws UnreadableException where {@code content} is blank or binary
+     * @throws UnreadableException where {@code content} is blank or binary, or a character of it is cut in half
      */
     static void check(ArticleFormat format, String content) {
         if (content == null || Clean.isBlank(content)) {
@@ -47,22 +48,46 @@ final class Legibility {
                 throw new UnreadableException(BINARY_CONTENT, format, "expected text, found " + name + " at its start");
             }
         });
-        int unprintable = 0;
-        int first = -1;
+        int half = halfCharacter(content);
+        if (half >= 0) {
+            throw unprintable(format, content, half, "half a character");
+        }
+        long unprintable = content.chars().filter(c -> isUnprintable((char) c)).count();
+        if (unprintable > TOLERATED * content.length()) {
+            int first = IntStream.range(0, content.length()).filter(i -> isUnprintable(content.charAt(i))).findFirst()
+                    .orElseThrow();
+            throw unprintable(format, content, first, unprintable + " unprintable characters, the first");
+        }
+    }
+
+    /**
+     * What is kept verbatim can hold no NUL: PostgreSQL stores none.
+     *
+     * @throws UnreadableException where there is one
+     */
+    static void checkVerbatim(ArticleFormat format, String content) {
+        int nul = content.indexOf('\0');
+        if (nul >= 0) {
+            throw unprintable(format, content, nul, "an unprintable character");
+        }
+    }
+
+    private static UnreadableException unprintable(ArticleFormat format, String content, int at, String what) {
+        return new UnreadableException(BINARY_CONTENT, format,
+                "expected text, found %s (U+%04X) at offset %d".formatted(what, (int) content.charAt(at), at));
+    }
+
+    /** Where a surrogate stands without the other one; -1 where none does. */
+    private static int halfCharacter(String content) {
         for (int i = 0; i < content.length(); i++) {
-            if (isUnprintable(content.charAt(i))) {
-                first = first < 0 ? i : first;
-                unprintable++;
+            if (Character.isSurrogate(content.charAt(i))) {
+                if (i + 1 == content.length() || !Character.isSurrogatePair(content.charAt(i), content.charAt(i + 1))) {
+                    return i;
+                }
+                i++;
             }
         }
-        // A NUL can be no part of a text that is kept verbatim: PostgreSQL stores none.
-        int nul = format == ArticleFormat.TEXT ? content.indexOf('\0') : -1;
-        if (unprintable > TOLERATED * content.length() || nul >= 0) {
-            int at = nul >= 0 ? nul : first;
-            throw new UnreadableException(BINARY_CONTENT, format,
-                    "expected text, found %d unprintable characters, the first (U+%04X) at offset %d".formatted(unprintable,
-                            (int) content.charAt(at), at));
-        }
+        return -1;
     }
 
     private static boolean isUnprintable(char c) {

@@ -33,6 +33,7 @@ public final class TextReader implements Reader {
     @Override
     public List<Document> read(Source source) {
         String content = source.content();
+        Legibility.checkVerbatim(ArticleFormat.TEXT, content);
         List<Span> paragraphs = paragraphs(content);
         if (paragraphs.stream().noneMatch(p -> Sentences.holdsOne(p.in(content)))) {
             throw new UnreadableException(NO_SENTENCES, ArticleFormat.TEXT,

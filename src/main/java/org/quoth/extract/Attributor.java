@@ -1,0 +1,143 @@
+package org.quoth.extract;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.quoth.extract.NounPhrases.Phrase;
+import org.quoth.extract.SourceRanker.Found;
+import org.quoth.extract.SourceRanker.Quest;
+
+/** Finds the statements of a text and their sources: candidates, the best consistent choice of them, then who says each. */
+final class Attributor {
+    /** A candidate is chosen only above this probability; what is no plain saying must be surer. */
+    private static final double THRESHOLD = 0.40;
+
+    private final Models models;
+    private final CueLexicon lexicon;
+
+    Attributor(Models models, CueLexicon lexicon) {
+        this.models = models;
+        this.lexicon = lexicon;
+    }
+
+    /**
+     * A statement with its source.
+     *
+     * @param source null where the text names none
+     * @param certainty probability of that source among all that were in question
+     * @param previous whether the source is that of the statement before
+     * @param confidence probability that content and source are both right
+     */
+    record Attributed(Candidate content, Phrase source, double certainty, boolean previous, double confidence) {
+    }
+
+    List<Attributed> attribute(Tokens tokens) {
+        List<Cue> cues = Cue.find(tokens, lexicon);
+        List<Candidate> candidates = candidates(tokens, cues);
+        return attribute(tokens, choose(candidates));
+    }
+
+    /** All candidates with their probability of being statements. */
+    List<Candidate> candidates(Tokens tokens, List<Cue> cues) {
+        ContentRanker ranker = new ContentRanker(tokens, cues);
+        List<Candidate> candidates = new CandidateFinder(tokens, ranker, models.content(), models.runs()).find(cues);
+        if (models.statement() != null) {
+            StatementFeatures features = new StatementFeatures(tokens, cues, candidates);
+            for (int i = 0; i < candidates.size(); i++) {
+                candidates.get(i).probability = models.statement().probability(features.of(i));
+            }
+        }
+        return candidates;
+    }
+
+    /** The choice without overlaps whose probabilities exceed the threshold by most: weighted interval scheduling. */
+    static List<Candidate> choose(List<Candidate> candidates) {
+        List<Candidate> likely = new ArrayList<>(candidates.stream().filter(c -> c.probability > THRESHOLD).toList());
+        likely.sort((a, b) -> a.last != b.last ? Integer.compare(a.last, b.last) : Integer.compare(a.first, b.first));
+        int n = likely.size();
+        int[] lasts = likely.stream().mapToInt(c -> c.last).toArray();
+        double[] best = new double[n + 1];
+        int[] before = new int[n + 1];
+        boolean[] taken = new boolean[n + 1];
+        for (int i = 1; i <= n; i++) {
+            Candidate c = likely.get(i - 1);
+            int at = Arrays.binarySearch(lasts, c.first);
+            int k = at >= 0 ? at : -at - 1;
+            while (k > 0 && lasts[k - 1] >= c.first) {
+                k--;
+            }
+            double with = best[k] + c.probability - THRESHOLD;
+            taken[i] = with > best[i - 1];
+            best[i] = Math.max(with, best[i - 1]);
+            before[i] = k;
+        }
+        List<Candidate> chosen = new ArrayList<>();
+        for (int i = n; i > 0; i = taken[i] ? before[i] : i - 1) {
+            if (taken[i]) {
+                chosen.add(0, likely.get(i - 1));
+            }
+        }
+        return chosen;
+    }
+
+    List<Attributed> attribute(Tokens tokens, List<Candidate> chosen) {
+        SourceRanker ranker = new SourceRanker(tokens);
+        List<Attributed> attributed = new ArrayList<>();
+        Map<Integer, Attributed> byCue = new HashMap<>();
+        Found before = null;
+        for (Candidate candidate : chosen) {
+            Attributed known = candidate.cue == null ? null : byCue.get(candidate.cue.token());
+            Attributed found = known != null
+                    ? new Attributed(candidate, known.source, known.certainty, known.previous, 0)
+                    : source(ranker, new Quest(candidate.first, candidate.last, candidate.cue, before), candidate);
+            if (candidate.cue != null) {
+                byCue.putIfAbsent(candidate.cue.token(), found);
+            }
+            attributed.add(judged(tokens, found));
+            if (found.source != null) {
+                before = new Found(candidate.first, candidate.last, found.source);
+            }
+        }
+        return attributed;
+    }
+
+    private Attributed judged(Tokens tokens, Attributed found) {
+        if (models.confidence() == null) {
+            return found;
+        }
+        return new Attributed(found.content, found.source, found.certainty, found.previous,
+                models.confidence().probability(Confidence.features(tokens, found)));
+    }
+
+    private Attributed source(SourceRanker ranker, Quest quest, Candidate candidate) {
+        List<Phrase> phrases = ranker.candidates(quest);
+        double[] score = new double[phrases.size() + 2];
+        Features features = new Features();
+        ranker.other(quest, false, features);
+        score[0] = features.score(models.source());
+        score[1] = Double.NEGATIVE_INFINITY;
+        if (quest.before() != null) {
+            features.clear();
+            ranker.other(quest, true, features);
+            score[1] = features.score(models.source());
+        }
+        for (int i = 0; i < phrases.size(); i++) {
+            features.clear();
+            ranker.candidate(quest, phrases.get(i), features);
+            score[i + 2] = features.score(models.source());
+        }
+        int best = 0;
+        double sum = 0;
+        for (int i = 1; i < score.length; i++) {
+            best = score[i] > score[best] ? i : best;
+        }
+        for (double s : score) {
+            sum += Math.exp(s - score[best]);
+        }
+        Phrase source = best == 0 ? null : best == 1 ? quest.before().source() : phrases.get(best - 2);
+        return new Attributed(candidate, source, 1 / sum, best == 1, 0);
+    }
+}

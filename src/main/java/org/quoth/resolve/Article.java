@@ -1,0 +1,107 @@
+package org.quoth.resolve;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.quoth.text.AnalyzedText;
+
+/** The words of one article, and which of them it uses as names. */
+final class Article {
+    final Lexicon lexicon;
+    private final String text;
+    private final List<Word> words;
+    /** For each key how often it has a telling capital, less how often it is written small. */
+    private final Map<String, Integer> capitals = new HashMap<>();
+    private final Set<String> surnames = new HashSet<>();
+
+    Article(AnalyzedText analyzed, Lexicon lexicon) {
+        this.lexicon = lexicon;
+        text = analyzed.text();
+        words = WordScanner.scan(analyzed, lexicon);
+        for (Word word : words) {
+            if (word.telling()) {
+                capitals.merge(word.key(), 1, Integer::sum);
+            } else if (!word.capital()) {
+                capitals.merge(word.key(), -1, Integer::sum);
+            }
+        }
+        for (int i = 1; i < words.size(); i++) {
+            String before = key(i - 1);
+            if (adjoins(i) && word(i).capital() && word(i - 1).capital() && !word(i).titled() && !lexicon.isRole(key(i))
+                    && !lexicon.isOrganizationHead(key(i))
+                    && (!lexicon.isNoName(key(i)) || lexicon.isSurnameLike(key(i)))
+                    && (lexicon.given(before) != null && !lexicon.isCommon(before) && !lexicon.isNoName(before)
+                            || lexicon.honorific(before) != null || lexicon.isTitle(before) || word(i - 1).initial())) {
+                surnames.add(key(i));
+            }
+        }
+    }
+
+    /** Whether the article somewhere puts the word behind a given name, an initial or a title. */
+    boolean isSurname(String key) {
+        return surnames.contains(key);
+    }
+
+    /** How often the word has a telling capital, less how often it is written small. */
+    int capitals(String key) {
+        return capitals.getOrDefault(key, 0);
+    }
+
+    int size() {
+        return words.size();
+    }
+
+    Word word(int i) {
+        return words.get(i);
+    }
+
+    /** The key of the word, or nothing where there is none. */
+    String key(int i) {
+        return i >= 0 && i < words.size() ? words.get(i).key() : "";
+    }
+
+    /** Whether word {@code i} follows the one before it with nothing but a blank between. */
+    boolean adjoins(int i) {
+        return i > 0 && i < words.size() && words.get(i).gap() == ' ' && words.get(i).sentence() == words.get(i - 1).sentence();
+    }
+
+    /** Whether word {@code i} stands behind {@code mark} and in the sentence of the word before. */
+    boolean follows(int i, char mark) {
+        return i > 0 && i < words.size() && words.get(i).gap() == mark;
+    }
+
+    /** Whether the article writes the word with a capital in the middle of sentences. */
+    boolean knows(String key) {
+        return capitals.getOrDefault(key, 0) > 0;
+    }
+
+    String text(int from, int to) {
+        return text.substring(words.get(from).start(), words.get(to - 1).end());
+    }
+
+    /** The keys of the words with blanks between. */
+    String phrase(int from, int end) {
+        int to = Math.min(end, words.size());
+        if (to == from + 1) {
+            return words.get(from).key();
+        }
+        StringBuilder phrase = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            phrase.append(i > from ? " " : "").append(words.get(i).key());
+        }
+        return phrase.toString();
+    }
+
+    /** The common name of the place that the words name; null for none. */
+    String place(int from, int to) {
+        return to - from == 1 || lexicon.opensPlace(key(from)) ? lexicon.place(phrase(from, to)) : null;
+    }
+
+    /** The country whose people or adjective the words are; null for none. */
+    String demonym(int from, int to) {
+        return to - from == 1 || lexicon.opensPlace(key(from)) ? lexicon.demonym(phrase(from, to)) : null;
+    }
+}
