@@ -23,6 +23,9 @@ final class Blocks implements NodeFilter {
             "canvas", "audio", "video", "select", "datalist", "textarea", "input", "button", "map", "nav", "head", "math",
             "amp-ad", "amp-analytics", "img", "picture");
 
+    /** More blocks than any article's page has; what stands below them is not looked at. */
+    private static final int MOST = 10_000;
+
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private Element owner;
@@ -47,6 +50,9 @@ final class Blocks implements NodeFilter {
 
     @Override
     public FilterResult head(Node node, int depth) {
+        if (blocks.size() >= MOST) {
+            return FilterResult.STOP;
+        }
         if (node instanceof TextNode textNode) {
             add(textNode.getWholeText());
         } else if (node instanceof Element element) {

@@ -1,9 +1,11 @@
 package org.quoth.read.html;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jsoup.nodes.Element;
 
@@ -11,17 +13,25 @@ import org.jsoup.nodes.Element;
 final class Features {
     private static final int REACH = 30;
     private static final int FAR = 40;
+    private static final int LONGEST_TITLE = 400;
     private static final int NO_PART = 10;
+
+    /** How a picture's credit is given at the end of its caption. */
+    private static final Pattern CREDIT = Pattern.compile("[(|/] ?(?:Image|Photo|Picture|Credit|Pic|AP|AFP|Reuters|Getty|EPA|PA)\\b[^.]{0,60}$"
+            + "|\\b(?:Getty Images|Shutterstock|iStock|Associated Press|AP Photo|Photo (?:by|via|courtesy)|Image (?:credit|source|via)|Courtesy of)\\b"
+            + "|^(?:Photo|Image|Credit|Picture|Source|PHOTO|IMAGE)s?:");
 
     private final Page page;
     private final List<Block> blocks;
     private final Surroundings around;
     private final Map<String, Integer> copies = new HashMap<>();
-    private final Map<Element, Integer> aboveCentre = new HashMap<>();
+    private final Map<Element, Integer> aboveCentre = new IdentityHashMap<>();
+    private final Map<Element, Integer> siblings = new IdentityHashMap<>();
+    private final float[] titleOverlap;
     private final int firstProse;
     private final int lastProse;
     private final int titleAt;
-    private final Map<Element, Integer> parts = Parts.memory();
+    private final Parts.Memory parts = new Parts.Memory();
 
     private float[] row;
     private int at;
@@ -30,6 +40,8 @@ final class Features {
         this.page = page;
         this.blocks = page.blocks();
         this.around = new Surroundings(blocks);
+        this.titleOverlap = new float[blocks.size()];
+        Set<String> titleWords = page.title() == null ? Set.of() : Similarity.words(page.title());
         int first = -1;
         int last = -1;
         int title = -1;
@@ -40,8 +52,10 @@ final class Features {
                 first = first < 0 ? i : first;
                 last = i;
             }
+            titleOverlap[i] = block.chars() > LONGEST_TITLE || titleWords.isEmpty() ? 0
+                    : Similarity.ofWords(Similarity.words(block.text), titleWords);
             if (block.tag().equals("h1") && title < 0
-                    || titleOverlap(block) > 0.7 && (title < 0 || block.tag().startsWith("h"))) {
+                    || titleOverlap[i] > 0.7 && (title < 0 || block.tag().startsWith("h"))) {
                 title = i;
             }
         }
@@ -67,7 +81,7 @@ final class Features {
             place(block);
             parts(block);
             position(i, charsBefore);
-            said(block);
+            said(i, block);
             for (int step : new int[]{-3, -2, -1, 1, 2, 3 }) {
                 neighbour(i, i + step, wordScores);
             }
@@ -111,8 +125,13 @@ final class Features {
         add(Character.isUpperCase(block.text.charAt(0)));
         add(block.text.indexOf('|') >= 0 || block.text.indexOf('©') >= 0 || block.text.indexOf('•') >= 0);
         add(block.text.indexOf('@') >= 0);
-        add(block.text.equals(block.text.toUpperCase()));
+        add(isInCapitals(block.text));
+        add(block.chars() < 400 && CREDIT.matcher(block.text).find());
         add(kind(block.tag()));
+    }
+
+    private static boolean isInCapitals(String text) {
+        return text.chars().noneMatch(Character::isLowerCase);
     }
 
     private static int kind(String tag) {
@@ -214,7 +233,7 @@ final class Features {
         add(alike.linkDensity());
         add(alike.proseShare());
         add(share(alike));
-        add(block.element.elementSiblingIndex());
+        add(siblings.merge(block.element.parent() == null ? block.element : block.element.parent(), 1, Integer::sum));
     }
 
     /** How far up the nearest element is that calls itself each of the parts. */
@@ -225,7 +244,7 @@ final class Features {
         }
         int level = 0;
         for (Element e = block.element; e != null && level < NO_PART; e = e.parent(), level++) {
-            for (int bits = Parts.of(e, parts); bits != 0; bits &= bits - 1) {
+            for (int bits = parts.of(e); bits != 0; bits &= bits - 1) {
                 int part = from + Integer.numberOfTrailingZeros(bits);
                 row[part] = Math.min(row[part], level);
             }
@@ -255,18 +274,14 @@ final class Features {
     }
 
     /** What the page says of itself elsewhere. */
-    private void said(Block block) {
+    private void said(int i, Block block) {
         Set<Long> body = page.statedBody();
         add(log(body.size()));
         add(body.isEmpty() ? -1 : Shingles.share(block.text, body));
         add(Shingles.share(block.text, page.description()));
-        add(titleOverlap(block));
+        add(titleOverlap[i]);
         add(copies.get(block.text));
         add(page.articleKind());
-    }
-
-    private float titleOverlap(Block block) {
-        return page.title() == null || block.chars() > 400 ? 0 : Similarity.ofWords(block.text, page.title());
     }
 
     private void neighbour(int i, int j, float[] wordScores) {

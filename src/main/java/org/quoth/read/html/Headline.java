@@ -14,6 +14,7 @@ final class Headline {
     private static final Pattern NO_HEADLINE = Pattern.compile(
             "(?i)(?:log ?in|sign ?(?:in|up)|menu|search|subscribe|home|news|blog|comments?|navigation|404.*|share this.*)");
     private static final int LONGEST = 400;
+    private static final int MOST = 30;
 
     private Headline() {
     }
@@ -38,7 +39,7 @@ final class Headline {
         String best = null;
         float likest = -1;
         String title = page.document().title() + " " + page.meta("og:title");
-        for (Element h1 : page.document().select("h1")) {
+        for (Element h1 : page.document().select("h1").stream().limit(MOST).toList()) {
             String text = Clean.line(h1.text());
             if (!text.isEmpty() && text.length() < LONGEST && !site.keys().contains(Site.key(text))
                     && !NO_HEADLINE.matcher(text).matches()) {

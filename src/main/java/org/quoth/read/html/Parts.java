@@ -1,64 +1,95 @@
 package org.quoth.read.html;
 
+import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 import org.jsoup.nodes.Element;
 
-/** What the makers of a page call the parts of it: a caption, a teaser, a byline ... */
+/** What the makers of a page call the parts of it, told by the words in classes and ids; a word stands for all that begin with it. */
 enum Parts {
-    BODY("article-?_?body|articlebody|body-?text|entry-?content|post-?content|article-?content|story-?body|content-?body|rich-?text|article__text|article-?text|paragraph"),
-    CAPTION("caption|credit|figcap|wp-caption|photo-?info|image-?desc|img-?desc"),
-    RELATED("relat|recirc|recommend|read-?more|more-?(?:from|on|stories|articles|news)|also|trending|popular|most-?read|outbrain|taboola|teaser|promo|card|further|up-?next|next-?article|see-?also|inline-?link|in-?article"),
-    SIGN_UP("newsletter|subscri|sign-?up|signup|mailing|optin|opt-in|paywall|regwall|register|login|membership|donat|piano|gate"),
-    COMMENT("comment|disqus|respond|reply|discussion"),
-    SHARE("share|social|follow|twitter-|facebook|sharing|addtoany"),
-    ADVERTISEMENT("(?:^|[-_ ])(?:ad|ads|advert\\w*|sponsor\\w*|dfp|promo\\w*|commercial)(?:$|[-_ ])"),
-    AUTHOR("author|byline|bio|contributor|writer|reporter"),
-    LABELS("(?:^|[-_ ])(?:tag|tags|topic|topics|categor\\w*|keyword\\w*|breadcrumb\\w*|eyebrow|kicker)(?:$|[-_ ])"),
-    META("(?:^|[-_ ])(?:meta|date|time|timestamp|published|updated|dateline|posted-on|entry-meta|read-?time)(?:$|[-_ ])"),
-    QUOTE("pull-?quote|pullquote|blockquote|quote"),
-    LEAD("standfirst|subtitle|sub-?head|sub-?title|dek|deck|summary|excerpt|lede|lead|intro|abstract|description|key-?points|highlights|bullet"),
-    TITLE("headline|(?:^|[-_ ])title|entry-title|page-title|post-title"),
-    SIDE("sidebar|side-bar|widget|rail|aside|complementary|secondary|tertiary"),
-    FRAME("footer|header|(?:^|[-_ ])nav|menu|masthead|toolbar|cookie|consent|gdpr|banner|modal|popup|pop-up|overlay|skip|copyright|legal|disclaimer"),
-    PICTURE("gallery|slideshow|slide|carousel|image|photo|video|media|player|figure|embed|tweet|instagram"),
-    BOX("infobox|fact-?box|box|callout|table-of-contents|toc|sidebar|note|alert|disclosure|correction|affiliate|product|recipe|faq"),
-    LIVE("live-?blog|liveblog|live-?update|timeline|post-?list|feed|listing|archive|grid|river");
+    BODY("articlebody bodytext bodycopy bodycontent entrycontent postcontent articlecontent articletext storybody storytext contentbody "
+            + "richtext paragraph prose postbody pagecontent maincontent blogcontent"),
+    CAPTION("caption credit figcap photoinfo imagedesc imgdesc photocredit photographer copyright attribution"),
+    RELATED("relat recirc recommend readmore morefrom moreon morestories morearticles morenews seealso alsoread readalso trending popular "
+            + "mostread mostviewed outbrain taboola teaser card further upnext nextarticle inlinelink inarticle promo latest"),
+    SIGN_UP("newsletter subscri signup mailing optin paywall regwall register login membership donat piano gate mailchimp hubspot"),
+    COMMENT("comment disqus respond reply replies discussion"),
+    SHARE("share social follow sharing addtoany facebook linkedin whatsapp"),
+    ADVERTISEMENT("ad ads advert advertisement advertising sponsor sponsored dfp commercial adunit adslot"),
+    AUTHOR("author byline bio contributor writer reporter"),
+    LABELS("tag tags topic topics categor keyword breadcrumb eyebrow kicker"),
+    META("meta date time timestamp published updated dateline postedon readtime readingtime timeago"),
+    QUOTE("pullquote blockquote quote"),
+    LEAD("standfirst subtitle subhead subtitle dek deck summary excerpt lede lead intro abstract description keypoints highlights bullet takeaway"),
+    TITLE("headline title heading"),
+    SIDE("sidebar widget rail aside complementary secondary tertiary"),
+    FRAME("footer header nav menu masthead toolbar cookie consent gdpr banner modal popup overlay skip legal disclaimer"),
+    PICTURE("gallery slideshow slide carousel image img photo picture video media player figure"),
+    POST("tweet twitter instagram embed tiktok reddit bluesky"),
+    BOX("infobox factbox box callout tableofcontents toc note alert disclosure correction affiliate product recipe faq"),
+    LIVE("liveblog liveupdate livepost timeline postlist feed listing archive grid river");
 
-    private static final Parts[] ALL = values();
-    private final Pattern names;
-
-    Parts(String names) {
-        this.names = Pattern.compile(names);
-    }
-
-    /** The parts that {@code element}'s names say it is, as a set of bits. */
-    static int of(Element element, Map<Element, Integer> known) {
-        if (element.attributesSize() == 0) {
-            return 0;
-        }
-        return known.computeIfAbsent(element, e -> {
-            String names = e.className() + ' ' + e.id() + ' ' + e.attr("data-testid") + ' ' + e.attr("data-component") + ' '
-                    + e.attr("role") + ' ' + e.attr("itemprop") + ' ' + e.attr("aria-label") + ' '
-                    + e.attr("data-component-name");
-            names = names.length() > 300 ? names.substring(0, 300) : names;
-            names = names.strip().toLowerCase(Locale.ROOT);
-            int bits = 0;
-            for (Parts part : ALL) {
-                bits |= !names.isEmpty() && part.names.matcher(names).find() ? 1 << part.ordinal() : 0;
+    /** Shorter words stand only for themselves: "ad" is not the beginning of "address". */
+    private static final int SHORTEST_STEM = 5;
+    private static final int LONGEST_STEM = 16;
+    private static final int LONGEST_NAMES = 300;
+    private static final Map<String, Integer> STEMS = new HashMap<>();
+    static {
+        for (Parts part : values()) {
+            for (String stem : part.stems) {
+                STEMS.merge(stem, 1 << part.ordinal(), (a, b) -> a | b);
             }
-            return bits;
-        });
+        }
+    }
+    private final List<String> stems;
+
+    Parts(String stems) {
+        this.stems = List.of(stems.split(" "));
     }
 
     boolean in(int bits) {
         return (bits & 1 << ordinal()) != 0;
     }
 
-    static Map<Element, Integer> memory() {
-        return new IdentityHashMap<>();
+    /** Remembers what it was asked before; for one page and one thread. */
+    static final class Memory {
+        private final Map<Element, Integer> ofElements = new IdentityHashMap<>();
+        private final Map<String, Integer> ofNames = new HashMap<>();
+        private final Map<String, Integer> ofWords = new HashMap<>();
+
+        /** The parts that the element's names say it is, as a set of bits. */
+        int of(Element element) {
+            if (element.attributesSize() == 0) {
+                return 0;
+            }
+            Integer known = ofElements.get(element);
+            if (known == null) {
+                String names = element.className() + ' ' + element.id() + ' ' + element.attr("data-testid") + ' '
+                        + element.attr("data-component") + ' ' + element.attr("role") + ' ' + element.attr("itemprop");
+                known = ofNames.computeIfAbsent(names, this::parts);
+                ofElements.put(element, known);
+            }
+            return known;
+        }
+
+        private int parts(String names) {
+            int bits = 0;
+            String before = "";
+            for (String word : Names.words(names.substring(0, Math.min(LONGEST_NAMES, names.length())))) {
+                bits |= ofWords.computeIfAbsent(word, Memory::stem) | ofWords.computeIfAbsent(before + word, Memory::stem);
+                before = word;
+            }
+            return bits;
+        }
+
+        private static int stem(String word) {
+            int bits = STEMS.getOrDefault(word, 0);
+            for (int length = SHORTEST_STEM; length < Math.min(word.length(), LONGEST_STEM); length++) {
+                bits |= STEMS.getOrDefault(word.substring(0, length), 0);
+            }
+            return bits;
+        }
     }
 }

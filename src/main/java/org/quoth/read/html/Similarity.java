@@ -11,8 +11,11 @@ final class Similarity {
 
     /** The share of words, 0 to 1, that two texts have in common (Dice's coefficient over the sets of their words). */
     static float ofWords(String one, String other) {
-        Set<String> a = words(one);
-        Set<String> b = words(other);
+        return ofWords(words(one), words(other));
+    }
+
+    /** The same for texts that are {@link #words} already. */
+    static float ofWords(Set<String> a, Set<String> b) {
         if (a.isEmpty() || b.isEmpty()) {
             return 0;
         }
@@ -23,7 +26,7 @@ final class Similarity {
         return 2f * both / (a.size() + b.size());
     }
 
-    private static Set<String> words(String text) {
+    static Set<String> words(String text) {
         Set<String> words = new HashSet<>();
         int start = -1;
         for (int i = 0; i <= text.length(); i++) {
