@@ -52,7 +52,7 @@ public final class AttributionExtractor implements Extractor {
         Tokens tokens = new Tokens(analyzed);
         Speakers speakers = new Speakers(tokens, actors);
         List<ExtractedStatement> statements = new ArrayList<>();
-        for (List<Attributed> parts : statementParts(attributor.attribute(tokens))) {
+        for (List<Attributed> parts : statementParts(Transcript.over(tokens, attributor.attribute(tokens)))) {
             statements.add(statement(tokens, parts, speakers));
         }
         statements.sort(Comparator.comparing(s -> s.spans().get(0)));

@@ -337,7 +337,8 @@ final class ContentRanker {
         int inner = nextCue(s, e);
         f.add(base + 15, slot.cue.lemma(), verb, length);
         f.add(base + 16, slot.cue.lemma(), startRun * 4 + endRun * 2 + exact);
-        f.add(base + 12, form, inner < 0 ? 0 : lex(inner - 1), inner < 0 ? 0 : suffix(inner), restIsMarks(e, tokens.frameLast[e]) ? 1 : 0);
+        f.add(base + 12, form, inner < 0 ? 0 : lex(inner - 1), inner < 0 ? 0 : suffix(inner),
+                restIsMarks(e, tokens.frameLast[e]) ? 1 : 0);
         f.add(base + 13, balance(s, e), form);
         f.add(base + 14, lex(s), Math.min(3, tokens.verbs(s, e)), e < tokens.frameLast[e] ? lex(e + 1) : 7);
         f.add(base + 11, commas(s, e), s > 0 ? lex(s - 1) : 0, e < tokens.frameLast[e] ? lex(e + 1) : 7);
@@ -499,11 +500,11 @@ final class ContentRanker {
         int dashes = 0;
         for (int i = from, seen = 0; i <= to && seen < REACH; i = forward(i), seen++) {
             switch (tokens.lower[i]) {
-            case "(", "[" -> round++;
-            case ")", "]" -> round--;
-            case "-", "--", "—", "–" -> dashes++;
-            default -> {
-            }
+                case "(", "[" -> round++;
+                case ")", "]" -> round--;
+                case "-", "--", "—", "–" -> dashes++;
+                default -> {
+                }
             }
         }
         return Math.max(-2, Math.min(2, round)) * 4 + Math.min(3, dashes);

@@ -43,6 +43,9 @@ record Cue(int token, Form form, SpeechAct act, int lemma) {
             String tag = tokens.tag[i];
             CueLexicon.Entry verb = lexicon.verb(word);
             CueLexicon.Entry noun = lexicon.noun(word);
+            if (verb != null && Unsaid.is(tokens, i)) {
+                continue;
+            }
             if (word.equals("according") && i < tokens.frameLast[i] && tokens.lower[i + 1].equals("to")) {
                 cues.add(new Cue(i, Form.ACCORDING, SpeechAct.REPORT, 1));
             } else if (verb != null && (tag.equals("VERB") || noun == null && !tag.equals("ADJ") || PLAIN.contains(word))) {

@@ -83,7 +83,7 @@ final class CrossValidation {
                     trees(values, touched, folds, fold, 160, 5), null);
         }
         log(start, "trees");
-        for (double bar : new double[] { .3, .4, .5, .6, .7, .8 }) {
+        for (double bar : new double[]{.3, .4, .5, .6, .7, .8 }) {
             Attributor.PRESENCE = bar;
             int say = 0;
             int speech = 0;
@@ -146,7 +146,8 @@ final class CrossValidation {
             }
         }
         for (int fold = 0; fold < FOLDS; fold++) {
-            models[fold] = new Models(models[fold].content(), models[fold].runs(), models[fold].source(), models[fold].statement(), models[fold].presence(),
+            models[fold] = new Models(models[fold].content(), models[fold].runs(), models[fold].source(),
+                    models[fold].statement(), models[fold].presence(),
                     trees(trust, right, trustFolds, fold, 60, 3));
         }
         ObjectMapper mapper = new ObjectMapper();

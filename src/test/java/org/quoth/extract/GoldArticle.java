@@ -65,7 +65,7 @@ record GoldArticle(String id, String text, List<Attribution> attributions, List<
     /** The same article with commas and full stops behind closing marks, as the British set them; no offset changes. */
     GoldArticle british() {
         String other = text;
-        for (String mark : new String[] { "”", "\"", "''" }) {
+        for (String mark : new String[]{"”", "\"", "''" }) {
             other = other.replace("," + mark + " ", mark + ", ");
         }
         return new GoldArticle(id, other, attributions, ignored);

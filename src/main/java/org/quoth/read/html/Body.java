@@ -27,7 +27,8 @@ record Body(List<String> paragraphs, Set<String> captions) {
     private static final int NEAR = 8;
     private static final float SURE = 0.8f;
     private static final Pattern CREDITED = Pattern
-            .compile("\\((?:Image|Photo|Picture|Pic|Credit)s?(?: credit| by)?:? ?[^()]{0,60}\\)$|\\((?:AP|EPA|AFP) Photo/[^)]{0,60}\\)$");
+            .compile(
+                    "\\((?:Image|Photo|Picture|Pic|Credit)s?(?: credit| by)?:? ?[^()]{0,60}\\)$|\\((?:AP|EPA|AFP) Photo/[^)]{0,60}\\)$");
     private static final int LONGEST_CAPTION = 400;
 
     static Body of(Page page, float[] probabilities) {
