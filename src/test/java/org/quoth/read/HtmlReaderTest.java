@@ -69,8 +69,9 @@ class HtmlReaderTest {
     void findsTheBodyAndNothingElse() {
         List<String> paragraphs = paragraphs(page(DATA, BODY));
         assertThat(paragraphs).hasSize(4);
-        assertThat(paragraphs.get(0)).startsWith("PORT ARDEN (Landpress) — Mayor Ilse Brandmeer confirmed on Monday that the harbour "
-                + "tunnel would close for a year, because a report had found");
+        assertThat(paragraphs.get(0))
+                .startsWith("PORT ARDEN (Landpress) — Mayor Ilse Brandmeer confirmed on Monday that the harbour "
+                        + "tunnel would close for a year, because a report had found");
         assertThat(paragraphs.get(1)).startsWith("“We cannot wait");
         assertThat(paragraphs.get(3)).endsWith("railway station.");
     }
@@ -128,13 +129,15 @@ class HtmlReaderTest {
     @Test
     void readsTheBodyFromThePagesDataWhereAScriptWouldWriteIt() {
         String data = DATA.replace("\"headline\"", "\"articleBody\": \"%s\", \"headline\"".formatted(
-                "Mayor Ilse Brandmeer confirmed that the tunnel would close. ".repeat(4) + "\\n\\nTraders asked who would pay."));
+                "Mayor Ilse Brandmeer confirmed that the tunnel would close. ".repeat(4)
+                        + "\\n\\nTraders asked who would pay."));
         assertThat(paragraphs(page(data, "<div id=app></div>"))).hasSize(2).last().isEqualTo("Traders asked who would pay.");
     }
 
     @Test
     void cutsAPageWithoutParagraphsAtDoubleLineBreaks() {
-        assertThat(paragraphs(page(DATA, BODY.replace("<p>", "").replace("</p>", "<br><br>").replace("<p class=\"lede\">", ""))))
+        assertThat(
+                paragraphs(page(DATA, BODY.replace("<p>", "").replace("</p>", "<br><br>").replace("<p class=\"lede\">", ""))))
                 .hasSizeGreaterThanOrEqualTo(4)
                 .anySatisfy(p -> assertThat(p).startsWith("The tunnel was opened").endsWith("station."));
     }
@@ -152,7 +155,7 @@ class HtmlReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "<html><body><script>render()</script></body></html>",
+    @ValueSource(strings = {"<html><body><script>render()</script></body></html>",
             "<html><body><form><h1>Log in</h1><label>Name</label><input><button>Go</button></form></body></html>",
             "<html><body><ul><li><a href=1>Sport</a></li><li><a href=2>Weather</a></li></ul></body></html>" })
     void refusesAPageWithoutAnArticle(String html) {
@@ -168,7 +171,8 @@ class HtmlReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "<p>The tunnel closes, she said.", "<a href=x>", "<b><i>", "<table><tr><td>", "&amp;&#x41;", "<!--", "<ul><li>One",
+    @ValueSource(strings = {"<p>The tunnel closes, she said.", "<a href=x>", "<b><i>", "<table><tr><td>", "&amp;&#x41;", "<!--",
+            "<ul><li>One",
             "<span class='a-b c_d eF'>x", "word ", "<script>{\"@type\":1}</script>", "<meta name=author content='By A'>",
             "<h1>Tunnel</h1>", "<time datetime=2031-05-06>", "<blockquote>It closes, she said" })
     void takesAnythingAndSoon(String piece) {

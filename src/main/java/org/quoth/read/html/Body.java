@@ -27,7 +27,8 @@ record Body(List<String> paragraphs, Set<String> captions) {
     private static final int NEAR = 8;
     private static final float SURE = 0.8f;
     private static final Pattern CREDITED = Pattern
-            .compile("\\((?:Image|Photo|Picture|Pic|Credit)s?(?: credit| by)?:? ?[^()]{0,60}\\)$|\\((?:AP|EPA|AFP) Photo/[^)]{0,60}\\)$");
+            .compile(
+                    "\\((?:Image|Photo|Picture|Pic|Credit)s?(?: credit| by)?:? ?[^()]{0,60}\\)$|\\((?:AP|EPA|AFP) Photo/[^)]{0,60}\\)$");
     private static final int LONGEST_CAPTION = 400;
 
     static Body of(Page page, float[] probabilities) {
@@ -63,7 +64,7 @@ record Body(List<String> paragraphs, Set<String> captions) {
         return chars > LITTLE ? THRESHOLD : Math.min(THRESHOLD, Math.max(LEAST, top / 2.5f));
     }
 
-    private static boolean isCaption(Block block, Parts.Memory parts) {
+    static boolean isCaption(Block block, Parts.Memory parts) {
         if (block.chars() < LONGEST_CAPTION && CREDITED.matcher(block.text).find()) {
             return true;
         }

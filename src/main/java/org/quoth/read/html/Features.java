@@ -17,9 +17,10 @@ final class Features {
     private static final int NO_PART = 10;
 
     /** How a picture's credit is given at the end of its caption. */
-    private static final Pattern CREDIT = Pattern.compile("[(|/] ?(?:Image|Photo|Picture|Credit|Pic|AP|AFP|Reuters|Getty|EPA|PA)\\b[^.]{0,60}$"
-            + "|\\b(?:Getty Images|Shutterstock|iStock|Associated Press|AP Photo|Photo (?:by|via|courtesy)|Image (?:credit|source|via)|Courtesy of)\\b"
-            + "|^(?:Photo|Image|Credit|Picture|Source|PHOTO|IMAGE)s?:");
+    private static final Pattern CREDIT = Pattern
+            .compile("[(|/] ?(?:Image|Photo|Picture|Credit|Pic|AP|AFP|Reuters|Getty|EPA|PA)\\b[^.]{0,60}$"
+                    + "|\\b(?:Getty Images|Shutterstock|iStock|Associated Press|AP Photo|Photo (?:by|via|courtesy)|Image (?:credit|source|via)|Courtesy of)\\b"
+                    + "|^(?:Photo|Image|Credit|Picture|Source|PHOTO|IMAGE)s?:");
 
     private final Page page;
     private final List<Block> blocks;
@@ -52,7 +53,8 @@ final class Features {
                 first = first < 0 ? i : first;
                 last = i;
             }
-            titleOverlap[i] = block.chars() > LONGEST_TITLE || titleWords.isEmpty() ? 0
+            titleOverlap[i] = block.chars() > LONGEST_TITLE || titleWords.isEmpty()
+                    ? 0
                     : Similarity.ofWords(Similarity.words(block.text), titleWords);
             if (block.tag().equals("h1") && title < 0
                     || titleOverlap[i] > 0.7 && (title < 0 || block.tag().startsWith("h"))) {

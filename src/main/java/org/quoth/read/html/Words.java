@@ -26,7 +26,8 @@ final class Words {
     private static final int MOST_NAMES = 14;
 
     private static final int LONGEST_NAME = 60;
-    private static final List<String> NAMING = List.of("role", "itemprop", "data-testid", "data-component", "data-component-name",
+    private static final List<String> NAMING = List.of("role", "itemprop", "data-testid", "data-component",
+            "data-component-name",
             "aria-label", "itemtype", "data-type", "name");
 
     /** Characters beyond which only a text's ends are cut into words: more than {@link #SHORT} words at any rate. */
@@ -82,7 +83,7 @@ final class Words {
     private int[] names(Element element) {
         int tag = ("<" + element.normalName()).hashCode();
         if (element.attributesSize() == 0) {
-            return new int[] { tag };
+            return new int[]{tag };
         }
         StringBuilder all = new StringBuilder(element.className()).append(' ').append(element.id());
         for (String attribute : NAMING) {
@@ -99,7 +100,8 @@ final class Words {
     /** Of the words in {@code names}, behind an empty place. */
     private int[] hashes(String names) {
         return ofNames.computeIfAbsent(names, n -> IntStream.concat(IntStream.of(0),
-                Names.words(n).stream().filter(word -> word.length() > 1).mapToInt(String::hashCode).distinct().limit(MOST_NAMES))
+                Names.words(n).stream().filter(word -> word.length() > 1).mapToInt(String::hashCode).distinct()
+                        .limit(MOST_NAMES))
                 .toArray());
     }
 

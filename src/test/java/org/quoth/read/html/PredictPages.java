@@ -39,7 +39,8 @@ final class PredictPages {
         for (int round = 0; round < 2; round++) {
             long start = cpuNanos();
             pages.forEach((id, page) -> answers.put(id, read(id, page)));
-            System.err.printf("round %d: %.1f pages a second of processor time%n", round, pages.size() * 1e9 / (cpuNanos() - start));
+            System.err.printf("round %d: %.1f pages a second of processor time%n", round,
+                    pages.size() * 1e9 / (cpuNanos() - start));
         }
         new ObjectMapper().writeValue(Path.of(args[2]).toFile(), answers);
     }
