@@ -9,7 +9,9 @@ import java.util.Set;
 import org.quoth.document.ArticleFormat;
 import org.quoth.document.Document;
 import org.quoth.document.Publication;
+import org.quoth.document.Release;
 import org.quoth.document.Span;
+import org.quoth.read.text.Sentences;
 
 /** A document in the making: what a reader has found so far. */
 final class Draft {
@@ -27,6 +29,8 @@ final class Draft {
     String dateline;
     OffsetDateTime publishedAt;
     String language;
+    String section;
+    Release release;
 
     Draft(ArticleFormat format, Source source) {
         this.format = format;
@@ -46,8 +50,13 @@ final class Draft {
         paragraphs.add(new Span(start, body.length()));
     }
 
-    boolean hasBody() {
-        return !paragraphs.isEmpty();
+    boolean isEmpty() {
+        return paragraphs.isEmpty();
+    }
+
+    boolean hasSentence() {
+        String text = body.toString();
+        return paragraphs.stream().anyMatch(paragraph -> Sentences.holdsOne(paragraph.in(text)));
     }
 
     /** The document whose body is made of the paragraphs that were added. */
@@ -58,6 +67,6 @@ final class Draft {
     /** The document with a body of its own. */
     Document toDocument(String body, List<Span> paragraphs) {
         return new Document(format, url, publication, headline, List.copyOf(authors), dateline, publishedAt,
-                List.copyOf(topics), language, body, paragraphs, List.copyOf(captions));
+                List.copyOf(topics), language, body, paragraphs, List.copyOf(captions), section, release);
     }
 }

@@ -10,7 +10,9 @@ import org.quoth.document.Document;
 /** Every reader there is, behind one call that finds out the format where it is not given. */
 public final class Readers {
     /** In the order in which they are asked; plain text, which accepts anything, comes last. */
-    private final List<Reader> readers = List.of(new HtmlReader(), new PressReaderReader(), new TextReader());
+    private final List<Reader> readers = List.of(new FeedReader(), new NewsMlReader(), new PressReaderPageReader(),
+            new HtmlReader(), new JsonFeedReader(), new NinjsReader(), new PressReaderReader(), new PressReaderJsonReader(),
+            new TextReader());
 
     /**
      * The one article of {@code content}.
@@ -37,10 +39,10 @@ public final class Readers {
      */
     public List<Document> readAll(ArticleFormat format, String content, String url) {
         Legibility.check(format, content);
-        Reader reader = readers.stream()
-                .filter(r -> format == null ? r.accepts(content) : r.format() == format)
-                .findFirst()
-                .orElseThrow(() -> new UnsupportedOperationException("No reader for " + format));
+        List<Reader> able = readers.stream().filter(r -> format == null || r.format() == format).toList();
+        Reader reader = able.stream().filter(r -> r.accepts(content)).findFirst()
+                // said to be what it does not look like: the format's first reader says what it misses
+                .orElse(able.get(0));
         return reader.read(new Source(content, url));
     }
 }

@@ -64,7 +64,7 @@ record Body(List<String> paragraphs, Set<String> captions) {
         return chars > LITTLE ? THRESHOLD : Math.min(THRESHOLD, Math.max(LEAST, top / 2.5f));
     }
 
-    private static boolean isCaption(Block block, Parts.Memory parts) {
+    static boolean isCaption(Block block, Parts.Memory parts) {
         if (block.chars() < LONGEST_CAPTION && CREDITED.matcher(block.text).find()) {
             return true;
         }

@@ -17,7 +17,7 @@ import org.quoth.read.text.Clean;
 /** A web page, parsed once, for all who look at it. */
 final class Page {
     /** Deeper than any page that a person wrote; the parser closes what is nested deeper. */
-    private static final int DEEPEST = 200;
+    static final int DEEPEST = 200;
 
     private final Document document;
     private final JsonLd jsonLd;

@@ -29,6 +29,7 @@ public final class Dates {
             "(?<hour>\\d{1,2})[:.](?<minute>\\d\\d)(?::(?<second>\\d\\d)(?:[.,]\\d{1,9})?)?"
                     + "\\s{0,2}(?<half>[ap]\\.?m\\b\\.?)?\\s{0,2}(?<zone>Z|UTC|GMT|[+-]\\d\\d:?\\d\\d|E[SD]T|C[SD]T|M[SD]T|P[SD]T|BST|CES?T)?",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern BASIC_TIME = Pattern.compile("^T(\\d\\d)(\\d\\d)(\\d\\d)");
     private static final Pattern EPOCH = Pattern.compile("1\\d{9}(?:\\d{3})?");
     /** No date is written in more characters. */
     private static final int LONGEST = 300;
@@ -62,7 +63,7 @@ public final class Dates {
                     best = matcher;
                 }
             }
-            return best == null ? null : at(best, date.substring(best.end()));
+            return best == null ? null : at(best, BASIC_TIME.matcher(date.substring(best.end())).replaceFirst("$1:$2:$3"));
         } catch (DateTimeException impossible) {
             return null;
         }
