@@ -1,8 +1,10 @@
 package org.quoth.resolve;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.quoth.text.AnalyzedText;
 
@@ -13,6 +15,7 @@ final class Article {
     private final List<Word> words;
     /** For each key how often it has a telling capital, less how often it is written small. */
     private final Map<String, Integer> capitals = new HashMap<>();
+    private final Set<String> surnames = new HashSet<>();
 
     Article(AnalyzedText analyzed, Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -25,6 +28,27 @@ final class Article {
                 capitals.merge(word.key(), -1, Integer::sum);
             }
         }
+        for (int i = 1; i < words.size(); i++) {
+            String before = key(i - 1);
+            if (adjoins(i) && (word(i).capital() || word(i).text().indexOf('-') > 0) && word(i - 1).capital()
+                    && !word(i).titled() && !lexicon.isRole(key(i))
+                    && !lexicon.isOrganizationHead(key(i))
+                    && (!lexicon.isNoName(key(i)) || lexicon.isSurnameLike(key(i)))
+                    && (lexicon.given(before) != null && !lexicon.isCommon(before) && !lexicon.isNoName(before)
+                            || lexicon.honorific(before) != null || lexicon.isTitle(before) || word(i - 1).initial())) {
+                surnames.add(key(i));
+            }
+        }
+    }
+
+    /** Whether the article somewhere puts the word behind a given name, an initial or a title. */
+    boolean isSurname(String key) {
+        return surnames.contains(key);
+    }
+
+    /** How often the word has a telling capital, less how often it is written small. */
+    int capitals(String key) {
+        return capitals.getOrDefault(key, 0);
     }
 
     int size() {
@@ -60,7 +84,8 @@ final class Article {
     }
 
     /** The keys of the words with blanks between. */
-    String phrase(int from, int to) {
+    String phrase(int from, int end) {
+        int to = Math.min(end, words.size());
         if (to == from + 1) {
             return words.get(from).key();
         }
@@ -69,5 +94,15 @@ final class Article {
             phrase.append(i > from ? " " : "").append(words.get(i).key());
         }
         return phrase.toString();
+    }
+
+    /** The common name of the place that the words name; null for none. */
+    String place(int from, int to) {
+        return to - from == 1 || lexicon.opensPlace(key(from)) ? lexicon.place(phrase(from, to)) : null;
+    }
+
+    /** The country whose people or adjective the words are; null for none. */
+    String demonym(int from, int to) {
+        return to - from == 1 || lexicon.opensPlace(key(from)) ? lexicon.demonym(phrase(from, to)) : null;
     }
 }

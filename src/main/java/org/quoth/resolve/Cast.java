@@ -3,11 +3,9 @@ package org.quoth.resolve;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Who appears in an article: puts together the mentions by name that name one actor. */
 final class Cast {
@@ -26,12 +24,17 @@ final class Cast {
     }
 
     /** The actors that {@code names} name, each with its mentions in reading order. */
-    static List<Referent> of(Article article, List<Mention> names) {
+    static List<Referent> of(Article article, ContextModel model, List<Mention> names) {
         Cast cast = new Cast(article);
-        cast.settleKinds(names);
+        KindJudge.settle(article, model, names);
         for (Mention mention : names) {
             if (mention.kind == ActorKind.PERSON && mention.keys.length > 1) {
                 cast.fullName(mention);
+            }
+        }
+        for (Mention mention : names) {
+            if (mention.referent == null && mention.personal) {
+                cast.partOfName(mention);
             }
         }
         for (Mention mention : names) {
@@ -39,38 +42,12 @@ final class Cast {
                 cast.partOfName(mention);
             }
         }
-        cast.acronyms();
+        new BodyNames(article.lexicon, cast.others).join();
         for (Referent referent : cast.referents) {
             referent.mentions.sort(Comparator.comparingInt(m -> m.from));
         }
         cast.referents.removeIf(r -> r.mentions.isEmpty());
         return cast.referents;
-    }
-
-    private void settleKinds(List<Mention> names) {
-        Map<String, Mention> personal = new HashMap<>();
-        Set<String> alone = new HashSet<>();
-        for (Mention mention : names) {
-            if (mention.personal) {
-                personal.putIfAbsent(String.join(" ", mention.keys), mention);
-            }
-            if (mention.keys.length == 1) {
-                alone.add(mention.keys[0]);
-            }
-        }
-        for (Mention mention : names) {
-            if (mention.kind == null && mention.keys.length > 1) {
-                boolean ordinary = false;
-                for (String key : mention.keys) {
-                    ordinary |= lexicon.isCommon(key) || lexicon.place(key) != null || lexicon.demonym(key) != null;
-                }
-                boolean the = article.key(mention.from - 1).equals("the") && article.adjoins(mention.from);
-                boolean person = personal.containsKey(String.join(" ", mention.keys))
-                        || mention.keys.length < 5 && !the
-                                && (!ordinary || alone.contains(mention.lastKey()) && !lexicon.isCommon(mention.lastKey()));
-                mention.kind = person ? ActorKind.PERSON : ActorKind.ORGANIZATION;
-            }
-        }
     }
 
     private void fullName(Mention mention) {
@@ -124,8 +101,8 @@ final class Cast {
         if (joined(a).equals(joined(b))) {
             return true;
         }
-        boolean juniorA = NameFinder.isSuffix(a[a.length - 1]);
-        boolean juniorB = NameFinder.isSuffix(b[b.length - 1]);
+        boolean juniorA = isJunior(a[a.length - 1]);
+        boolean juniorB = isJunior(b[b.length - 1]);
         if (juniorA != juniorB || !surname(a).equals(surname(b))) {
             return false;
         }
@@ -137,6 +114,10 @@ final class Cast {
         boolean initial = firstA.charAt(0) == firstB.charAt(0) && (firstA.length() < 3 || firstB.length() < 3)
                 && (firstA.endsWith(".") || firstB.endsWith(".") || firstA.length() == 1 || firstB.length() == 1);
         return initial || contains(a, b) || contains(b, a);
+    }
+
+    private static boolean isJunior(String key) {
+        return key.startsWith("jr") || key.startsWith("sr");
     }
 
     /** Whether the words of {@code part} are the last of {@code whole}: "López Obrador". */
@@ -186,7 +167,9 @@ final class Cast {
             }
             boolean surname = surname(candidate.keys).equals(bare(mention.lastKey()));
             boolean first = candidate.keys[0].equals(mention.lastKey());
+            surname |= first && lexicon.isFamilyFirst(candidate.keys);
             double score = surname ? 4 : first ? 2 : 1;
+            score -= isJunior(candidate.keys[candidate.keys.length - 1]) ? 1.5 : 0;
             if (!surname && mention.personal && !first) {
                 continue;
             }
@@ -203,7 +186,7 @@ final class Cast {
 
     private void other(Mention mention) {
         ActorKind kind = mention.kind == null ? ActorKind.ORGANIZATION : mention.kind;
-        String phrase = String.join(" ", mention.keys);
+        String phrase = mention.phrase();
         String place = lexicon.place(phrase);
         String key = place == null ? phrase.replace(".", "") : place;
         Referent referent = others.get(key);
@@ -214,33 +197,6 @@ final class Cast {
             referents.add(referent);
         } else {
             referent.add(mention);
-        }
-    }
-
-    /** "the National Security Council (NSC)": a body's initials stand for it. */
-    private void acronyms() {
-        Map<String, Referent> initials = new HashMap<>();
-        for (Referent referent : others.values()) {
-            if (referent.kind == ActorKind.ORGANIZATION && referent.keys.length > 1) {
-                StringBuilder all = new StringBuilder();
-                StringBuilder main = new StringBuilder();
-                for (String key : referent.keys) {
-                    all.append(key.charAt(0));
-                    if (!Role.isPreposition(key) && !key.equals("and") && !key.equals("the")) {
-                        main.append(key.charAt(0));
-                    }
-                }
-                initials.putIfAbsent(main.toString(), referent);
-                initials.putIfAbsent(all.toString(), referent);
-            }
-        }
-        for (Map.Entry<String, Referent> entry : others.entrySet()) {
-            Referent acronym = entry.getValue();
-            Referent full = initials.get(entry.getKey());
-            if (full != null && full != acronym && acronym.keys.length == 1 && acronym.canonical == null) {
-                acronym.mentions.forEach(full::add);
-                acronym.mentions.clear();
-            }
         }
     }
 }

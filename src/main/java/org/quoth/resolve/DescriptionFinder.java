@@ -30,16 +30,19 @@ final class DescriptionFinder {
     static List<Mention> find(Article article, List<Mention> names) {
         DescriptionFinder finder = new DescriptionFinder(article, names);
         for (int i = 0; i < article.size(); i++) {
-            if (!finder.named[i] && article.lexicon.isRole(article.key(i)) && !article.word(i).possessive()
-                    && !(article.adjoins(i + 1) && !finder.named[i + 1]
-                            && (article.lexicon.isRole(article.key(i + 1))
-                                    || article.lexicon.isOrganizationHead(article.key(i + 1))))) {
+            if (!finder.named[i] && article.lexicon.isRole(article.key(i)) && !finder.goesOn(i)) {
                 finder.describe(i);
-            } else if (!finder.named[i] && article.lexicon.isRole(article.key(i)) && article.word(i).possessive()) {
-                finder.describe(i);
+            } else if (!finder.named[i] && article.lexicon.isInstitution(article.key(i)) && !article.word(i).capital()) {
+                finder.body(i);
             }
         }
         return finder.found;
+    }
+
+    /** Whether the noun is only the first part of a longer one: "chief executive", "security guard union". */
+    private boolean goesOn(int i) {
+        return article.adjoins(i + 1) && !article.word(i).possessive() && !named[i + 1]
+                && (lexicon.isRole(article.key(i + 1)) || lexicon.isOrganizationHead(article.key(i + 1)));
     }
 
     private void describe(int head) {
@@ -88,17 +91,57 @@ final class DescriptionFinder {
         }
         String key = article.key(head);
         mention.gender = key.endsWith("woman") ? Gender.FEMALE : key.endsWith("man") ? Gender.MALE : Gender.UNKNOWN;
+        mention.anaphoric = definite;
+        boolean bare = roleFrom == head && to == head + 1;
+        mention.personal = definite
+                && !(bare && lexicon.isAmbiguous(key) && roleFrom > 0 && !article.key(roleFrom - 1).equals("the"));
+        mention.personal &= !(bare
+                && (key.equals("head") || key.equals("chair") || key.equals("executive") || key.equals("general")));
+        while (!found.isEmpty() && found.get(found.size() - 1).from >= from) {
+            found.remove(found.size() - 1);
+        }
         found.add(mention);
+    }
+
+    /** "the company", "the council": a body named before. */
+    private void body(int head) {
+        if (head > 0 && article.adjoins(head) && article.key(head - 1).equals("the")
+                && !(article.adjoins(head + 1) && Role.isPreposition(article.key(head + 1))
+                        && article.key(head + 1).equals("of"))) {
+            Mention mention = new Mention(Mention.Form.DESCRIPTION, head - 1, head + 1);
+            mention.kind = ActorKind.ORGANIZATION;
+            mention.personal = true;
+            mention.anaphoric = true;
+            mention.role = Role.of(article, head, head + 1);
+            found.add(mention);
+        }
     }
 
     private boolean modifies(int i) {
         String key = article.key(i);
+        if (plain(i)) {
+            int before = i - 1;
+            before -= before > 0 && article.adjoins(i) && plain(before) ? 1 : 0;
+            return before >= 0 && article.adjoins(before + 1) && article.adjoins(i)
+                    && (lexicon.isRole(article.key(before)) || lexicon.isRoleModifier(article.key(before))
+                            || DEFINITE.contains(article.key(before))
+                            || INDEFINITE.contains(article.key(before)) || article.word(before).possessive()
+                            || lexicon.demonym(article.key(before)) != null);
+        }
         if (DEFINITE.contains(key) || INDEFINITE.contains(key)) {
             return false;
         }
         return lexicon.isRole(key) || lexicon.isRoleModifier(key) || lexicon.demonym(key) != null || named[i]
                 || article.word(i).telling() && !lexicon.isNoName(key)
                 || key.equals("and") && i > 0 && article.adjoins(i) && (lexicon.isRole(article.key(i - 1)));
+    }
+
+    /** A word written small that can narrow a role, as "economy" does a minister: no function word, no verb in the past. */
+    private boolean plain(int i) {
+        String key = article.key(i);
+        return i > 0 && !article.word(i).capital() && !named[i] && !lexicon.isRole(key) && !lexicon.isRoleModifier(key)
+                && !Capitals.isFunctionWord(key) && !key.endsWith("ed") && !article.word(i).possessive()
+                && Character.isLetter(key.charAt(0));
     }
 
     /** Behind "of Elbonia", "for the National Security Council", "at the University of Elbonia". */

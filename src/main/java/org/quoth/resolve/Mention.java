@@ -18,10 +18,13 @@ final class Mention {
     /** Keys of the name's words. */
     String[] keys = {};
     String name;
+    private String phrase;
     /** What the words themselves tell; null where they do not. */
     ActorKind kind;
     /** Whether a title, a role or a given name says that this is a person. */
     boolean personal;
+    /** Whether the role only points back ("the minister") instead of telling something new. */
+    boolean anaphoric;
     Gender gender = Gender.UNKNOWN;
     Role role;
     /** Null as long as it is open which actor this is. */
@@ -36,13 +39,28 @@ final class Mention {
     static Mention name(Article article, int from, int nameFrom, int to) {
         Mention mention = new Mention(Form.NAME, from, to);
         mention.nameFrom = nameFrom;
-        mention.nameTo = to;
-        mention.keys = new String[to - nameFrom];
-        for (int i = nameFrom; i < to; i++) {
-            mention.keys[i - nameFrom] = article.word(i).key();
-        }
-        mention.name = article.text(nameFrom, to);
+        mention.rename(article, to);
         return mention;
+    }
+
+    /** Lets the name, and the mention, end before word {@code end}. */
+    void rename(Article article, int end) {
+        phrase = null;
+        nameTo = end;
+        to = end;
+        keys = new String[end - nameFrom];
+        for (int i = nameFrom; i < end; i++) {
+            keys[i - nameFrom] = article.key(i);
+        }
+        name = article.text(nameFrom, end);
+    }
+
+    /** The keys of the name with blanks between. */
+    String phrase() {
+        if (phrase == null) {
+            phrase = keys.length == 1 ? keys[0] : String.join(" ", keys);
+        }
+        return phrase;
     }
 
     String lastKey() {

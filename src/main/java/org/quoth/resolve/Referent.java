@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -34,7 +35,7 @@ final class Referent {
         if (gender == Gender.UNKNOWN) {
             gender = mention.gender;
         }
-        if (mention.role != null) {
+        if (mention.role != null && !mention.anaphoric) {
             add(mention.role);
         }
         if (mention.form == Mention.Form.NAME) {
@@ -57,12 +58,20 @@ final class Referent {
         return last > 0 && NameFinder.isSuffix(keys[last]) ? keys[last - 1] : keys[last];
     }
 
-    /** Every name used, the fullest first. */
+    /** Every name used, the fullest first: that of most words, initials and suffixes not counted, then the commonest. */
     List<String> aliases() {
-        return names.keySet().stream()
-                .sorted(Comparator.comparingInt((String n) -> -n.split(" ").length).thenComparingInt(n -> -names.get(n))
+        return names.keySet().stream().sorted(
+                Comparator.comparingInt(Referent::fullness).reversed().thenComparingInt(n -> -names.get(n))
                         .thenComparingInt(n -> -n.length()))
                 .toList();
+    }
+
+    private static int fullness(String name) {
+        int words = 0;
+        for (String word : name.split(" ")) {
+            words += word.length() > 1 && !word.endsWith(".") && !NameFinder.isSuffix(word.toLowerCase(Locale.ROOT)) ? 1 : 0;
+        }
+        return words;
     }
 
     /** The last mention that begins before word {@code i}; null where there is none. */

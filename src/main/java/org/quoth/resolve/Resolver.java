@@ -13,10 +13,12 @@ import org.quoth.text.AnalyzedText;
  */
 public final class Resolver {
     private final Lexicon lexicon;
+    private final ContextModel model;
 
     /** Reads the word lists from the class path. */
     public Resolver() {
         lexicon = new Lexicon();
+        model = ContextModel.load();
     }
 
     /**
@@ -26,9 +28,9 @@ public final class Resolver {
     public List<ExtractedActor> resolve(AnalyzedText text) {
         Article article = new Article(text, lexicon);
         List<Mention> names = NameFinder.find(article);
-        List<Referent> cast = Cast.of(article, names);
+        List<Referent> cast = Cast.of(article, model, names);
         List<Mention> descriptions = DescriptionFinder.find(article, names);
-        new Reading(article, cast, names, descriptions).link();
+        new Reading(article, names, descriptions).link();
         List<ExtractedActor> actors = new ArrayList<>();
         for (Referent referent : cast) {
             actors.add(actor(article, referent));

@@ -31,28 +31,44 @@ record Role(String text, String head, Set<String> modifiers, Set<String> places)
 
     /** The role in the words [from, to); its last word without what follows "of", "for", "at" is the head. */
     static Role of(Article article, int from, int to) {
+        int noun = head(article, from, to);
+        Set<String> modifiers = new HashSet<>();
+        Set<String> places = new HashSet<>();
+        StringBuilder initials = new StringBuilder();
+        int start = from;
+        for (int i = from; i < to; i++) {
+            int length = Math.min(3, to - i);
+            while (length > 0 && country(article, article.phrase(i, i + length)) == null) {
+                length--;
+            }
+            if (length > 0 && i != noun) {
+                places.add(country(article, article.phrase(i, i + length)));
+                start = start == i ? i + length : start;
+                i += length - 1;
+            } else if (i != noun && !FLEETING.contains(article.key(i))) {
+                modifiers.add(article.key(i));
+                initials.append(i > noun && article.word(i).capital() ? article.key(i).substring(0, 1) : "");
+            }
+        }
+        if (initials.length() > 1) {
+            modifiers.add(initials.toString());
+        }
+        String head = article.key(noun);
+        if (modifiers.contains("chief") && modifiers.contains("executive")
+                || head.equals("executive") && modifiers.contains("chief")) {
+            head = "ceo";
+            modifiers.removeAll(Set.of("chief", "executive"));
+        }
+        return new Role(article.text(Math.min(start, noun), to), head, modifiers, places);
+    }
+
+    /** Index of the noun: the last word before "of", "for", "at". */
+    static int head(Article article, int from, int to) {
         int head = from;
         while (head + 1 < to && article.adjoins(head + 1) && !isPreposition(article.key(head + 1))) {
             head++;
         }
-        Set<String> modifiers = new HashSet<>();
-        Set<String> places = new HashSet<>();
-        int start = from;
-        for (int i = from; i < to; i++) {
-            String pair = i + 1 < to ? article.phrase(i, i + 2) : "";
-            String country = country(article, pair);
-            int length = country == null ? 1 : 2;
-            country = country == null ? country(article, article.key(i)) : country;
-            if (country != null && i != head) {
-                places.add(country);
-                start = start == i ? i + length : start;
-                i += length - 1;
-            } else if (i != head && !FLEETING.contains(article.key(i))) {
-                modifiers.add(article.key(i));
-            }
-        }
-        start = Math.min(start, head);
-        return new Role(article.text(start, to), article.key(head), modifiers, places);
+        return head;
     }
 
     private static String country(Article article, String key) {
@@ -67,7 +83,8 @@ record Role(String text, String head, Set<String> modifiers, Set<String> places)
 
     /** Whether {@code description} can be another way to word this role. */
     boolean covers(Role description) {
-        return sameHead(description) && modifiers.containsAll(description.modifiers)
+        return sameHead(description) && (places.isEmpty() ? modifiers.isEmpty() || description.places.isEmpty() : true)
+                && modifiers.containsAll(description.modifiers)
                 && (places.isEmpty() || description.places.isEmpty() || places.containsAll(description.places))
                 && modifiers.contains("vice") == description.modifiers.contains("vice")
                 && modifiers.contains("deputy") == description.modifiers.contains("deputy");

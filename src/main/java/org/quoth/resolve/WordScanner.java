@@ -31,19 +31,23 @@ final class WordScanner {
         WordScanner scanner = new WordScanner(lexicon, text.text());
         for (AnalyzedParagraph paragraph : text.paragraphs()) {
             scanner.quoted = false;
-            boolean opening = true;
+            char gap = '\n';
             for (Sentence sentence : paragraph.sentences()) {
-                scanner.scan(sentence.span(), opening);
-                opening = false;
+                scanner.scan(sentence.span(), gap);
+                gap = '.';
             }
         }
         return scanner.words;
     }
 
-    private void scan(Span sentence, boolean opening) {
+    private void scan(Span sentence, char before) {
+        if (sentence.length() == 0) {
+            return;
+        }
         boolean titled = titled(sentence);
-        boolean first = true;
-        char gap = opening ? '\n' : '.';
+        boolean first = before == '\n' || !abbreviated() && !Character.isLowerCase(text.codePointAt(sentence.start()));
+        char gap = first ? before : ' ';
+        sentences += first ? 1 : 0;
         int i = sentence.start();
         while (i < sentence.end()) {
             int c = text.codePointAt(i);
@@ -66,7 +70,23 @@ final class WordScanner {
             }
             i += Character.charCount(c);
         }
-        sentences++;
+    }
+
+    /** Whether the sentence before ended with an abbreviation, and so did not end: "Sen.", "John F." */
+    private boolean abbreviated() {
+        if (words.isEmpty()) {
+            return false;
+        }
+        Word last = words.get(words.size() - 1);
+        if (last.text().endsWith(".")) {
+            return lexicon.isAbbreviation(last.key()) && (lexicon.isTitle(last.key()) || lexicon.honorific(last.key()) != null)
+                    || last.initials() && (words.size() == 1 || last.first() || beginsName(words.get(words.size() - 2)));
+        }
+        return false;
+    }
+
+    private boolean beginsName(Word word) {
+        return lexicon.given(word.key()) != null || lexicon.isTitle(word.key()) || lexicon.honorific(word.key()) != null;
     }
 
     private void quote(int c, int at) {
@@ -87,7 +107,7 @@ final class WordScanner {
             if (!word(c)) {
                 int next = i + 1 < limit ? text.codePointAt(i + 1) : ' ';
                 boolean joined = switch (c) {
-                    case '’', '\'', 'ʼ', '‘' -> Character.isLetter(next);
+                    case '’', '\'', 'ʼ', '‘' -> Character.isLetter(next) || next == ' ' && spacedIrish(start, i, limit);
                     case '-', '‐', '‑' -> Character.isLetterOrDigit(next) && !breaks(start, i, limit);
                     case '&' -> i - start <= 2 && Character.isUpperCase(next);
                     case '.' -> abbreviates(start, i, next);
@@ -96,10 +116,17 @@ final class WordScanner {
                 if (!joined) {
                     return i;
                 }
+                i += next == ' ' && c != '.' ? 1 : 0;
             }
             i += Character.charCount(c);
         }
         return i;
+    }
+
+    /** "O’ Riordan": the blank is a slip that wires often make. */
+    private boolean spacedIrish(int start, int apostrophe, int limit) {
+        return apostrophe == start + 1 && text.charAt(start) == 'O' && apostrophe + 2 < limit
+                && Character.isUpperCase(text.charAt(apostrophe + 2));
     }
 
     private static boolean word(int c) {
@@ -141,7 +168,7 @@ final class WordScanner {
             possessive = true;
         }
         String own = text.substring(start, last);
-        words.add(new Word(start, last, own, key(own), gap, sentences, first, titled, quoted, possessive));
+        words.add(new Word(start, last, own, key(own).replace("' ", "'"), gap, sentences, first, titled, quoted, possessive));
     }
 
     private int possessiveEnd(int end, int limit) {
@@ -156,23 +183,30 @@ final class WordScanner {
         return c == '’' || c == '\'' || c == 'ʼ' || c == '‘';
     }
 
-    /** A headline: at least four longer words, and nearly all of them with a capital. */
+    /** A headline: function words apart it writes everything large, and not only what is a name. */
     private boolean titled(Span sentence) {
-        int longer = 0;
-        int capital = 0;
-        for (int i = sentence.start(); i < sentence.end(); i++) {
-            if (Character.isLetter(text.charAt(i)) && (i == sentence.start() || !Character.isLetter(text.charAt(i - 1)))) {
-                int start = i;
-                while (i < sentence.end() && Character.isLetter(text.charAt(i))) {
-                    i++;
-                }
-                if (i - start > 3) {
-                    longer++;
-                    capital += Character.isUpperCase(text.charAt(start)) ? 1 : 0;
-                }
+        int ordinary = 0;
+        int large = 0;
+        boolean first = true;
+        int i = sentence.start();
+        while (i < sentence.end()) {
+            int start = i;
+            while (i < sentence.end() && Character.isLetter(text.charAt(i))) {
+                i++;
             }
+            if (i - start > 3) {
+                String key = key(text.substring(start, i));
+                boolean capital = Character.isUpperCase(text.charAt(start));
+                if (!capital && !Capitals.isFunctionWord(key)) {
+                    return false;
+                }
+                large += capital ? 1 : 0;
+                ordinary += capital && !first && lexicon.isOrdinary(key) ? 1 : 0;
+            }
+            first &= i == start;
+            i++;
         }
-        return longer > 3 && capital * 5 >= longer * 4;
+        return ordinary > 0 && large > 2;
     }
 
     /** Lower case, without accents, straight apostrophes, plain hyphens. */

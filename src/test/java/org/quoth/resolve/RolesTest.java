@@ -1,0 +1,87 @@
+package org.quoth.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class RolesTest {
+    @Test
+    void roleBehindThePossessorOfACountry() {
+        Actors actors = Actors.in("“No basis,” Norway’s foreign minister, Sigrid Aldane, said on Friday.");
+        assertThat(actors.roleOf("Sigrid Aldane")).isEqualTo("foreign minister");
+        assertThat(actors.mentionsOf("Sigrid Aldane")).containsExactly("Norway’s foreign minister", "Sigrid Aldane");
+    }
+
+    @Test
+    void roleInApposition() {
+        Actors actors = Actors.in("Piers Hallam, a spokesman for the Ferry Workers Union, denied it.");
+        assertThat(actors.roleOf("Piers Hallam")).isEqualTo("spokesman for the Ferry Workers Union");
+        assertThat(actors.kindOf("Ferry Workers Union")).isEqualTo(ActorKind.ORGANIZATION);
+    }
+
+    @Test
+    void roleBeforeTheNameWithItsOrganisation() {
+        Actors actors = Actors
+                .in("The spokesman for the National Harbour Council, Piers Hallam, denied it. “Nonsense,” Mr Hallam said.");
+        assertThat(actors.roleOf("Piers Hallam")).isEqualTo("spokesman for the National Harbour Council");
+        assertThat(actors.mentionsOf("Piers Hallam")).contains("Mr Hallam");
+    }
+
+    @Test
+    void ageStandsBetweenNameAndRole() {
+        assertThat(Actors.in("Rosa Fennimore, 61, a retired teacher, disagreed.").roleOf("Rosa Fennimore"))
+                .isEqualTo("retired teacher");
+    }
+
+    @Test
+    void formerRoleIsKeptAsWorded() {
+        assertThat(Actors.in("They met former Vice President Joan Arkwright.").roleOf("Joan Arkwright"))
+                .isEqualTo("former Vice President");
+    }
+
+    @Test
+    void roleOfACountryBeforeTheName() {
+        Actors actors = Actors.in("President of Peru Ramon Ibarrola spoke. Ibarrola said he would stay.");
+        assertThat(actors.roleOf("Ramon Ibarrola")).isEqualTo("President of Peru");
+        assertThat(actors.kindOf("Peru")).isEqualTo(ActorKind.PLACE);
+    }
+
+    @Test
+    void descriptionPointsToTheHolderOfTheRole() {
+        Actors actors = Actors.in("""
+                Prime Minister Edda Lindqvar met the Polish president, Marek Zolnierski, in Warsaw.
+                The prime minister was firm. The Polish leader smiled.""");
+        assertThat(actors.mentionsOf("Edda Lindqvar")).contains("The prime minister");
+        assertThat(actors.mentionsOf("Marek Zolnierski")).contains("the Polish president", "The Polish leader");
+    }
+
+    @Test
+    void descriptionOfAnotherOfficeIsNobodys() {
+        Actors actors = Actors.in("Prime Minister Edda Lindqvar met reporters. The foreign minister stayed away.");
+        assertThat(actors.mentionsOf("Edda Lindqvar")).containsExactly("Prime Minister Edda Lindqvar");
+    }
+
+    @Test
+    void indefiniteDescriptionIsNobodys() {
+        Actors actors = Actors.in("President Oskar Brandell resigned. A president has to listen.");
+        assertThat(actors.named("Oskar Brandell").mentions()).hasSize(1);
+    }
+
+    @Test
+    void possessorInsideAnAppositionIsNotTheNamedOne() {
+        Actors actors = Actors
+                .in("President Oskar Brandell fired Tom Wexley, the president’s first adviser. The president was angry.");
+        assertThat(actors.mentionsOf("Oskar Brandell")).contains("The president");
+        assertThat(actors.roleOf("Tom Wexley")).isEqualTo("first adviser");
+    }
+
+    @Test
+    void relativesAreNoRole() {
+        assertThat(Actors.in("His daughter Rosa Fennimore agreed.").roleOf("Rosa Fennimore")).isNull();
+    }
+
+    @Test
+    void onlyDescribedIsNoActor() {
+        assertThat(Actors.in("The spokesman declined to comment. The company agreed.").names()).isEmpty();
+    }
+}
