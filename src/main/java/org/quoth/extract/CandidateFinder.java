@@ -115,7 +115,7 @@ final class CandidateFinder {
             int last = slot.ends()[top % m];
             double like = 0;
             for (int k = 0; k < p.length; k++) {
-                if (Math.abs(p[k]) > 1e-4 && tokens.likeness(first, last, slot.starts()[k / m], slot.ends()[k % m]) >= 0.8) {
+                if (Math.abs(p[k]) > 1e-4 && tokens.likeness(first, last, slot.starts()[k / m], slot.ends()[k % m]) >= 0.9) {
                     like += Math.abs(p[k]);
                 }
             }

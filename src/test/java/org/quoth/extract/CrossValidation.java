@@ -65,7 +65,7 @@ final class CrossValidation {
             for (int i = 0; i < candidates.size(); i++) {
                 float[] v = features.of(i);
                 own.add(v);
-                Boolean label = label(article, candidates.get(i));
+                Boolean label = label(article, candidates.get(i), 0.9);
                 if (label != null) {
                     values.add(v);
                     yes.add(label);
@@ -83,43 +83,6 @@ final class CrossValidation {
                     trees(values, touched, folds, fold, 160, 5), null);
         }
         log(start, "trees");
-        for (double bar : new double[]{.3, .4, .5, .6, .7, .8 }) {
-            Attributor.PRESENCE = bar;
-            int say = 0;
-            int speech = 0;
-            int wrong = 0;
-            for (Aligned article : articles) {
-                int fold = article.gold.fold(FOLDS);
-                List<Candidate> candidates = found.get(article);
-                for (int i = 0; i < candidates.size(); i++) {
-                    candidates.get(i).probability = models[fold].statement().probability(rows.get(article).get(i));
-                    candidates.get(i).presence = models[fold].presence().probability(rows.get(article).get(i));
-                }
-                for (Candidate c : Attributor.choose(candidates)) {
-                    double best = 0;
-                    boolean sayPart = false;
-                    double touchSpeech = 0;
-                    for (Part part : article.parts) {
-                        double iou = article.iou(c.first, c.last, part.first(), part.last());
-                        if (part.attribution().report().equals("say")) {
-                            best = Math.max(best, iou);
-                        } else {
-                            touchSpeech = Math.max(touchSpeech, iou);
-                        }
-                    }
-                    if (best >= 0.8) {
-                        say++;
-                    } else if (best == 0 && touchSpeech > 0.3) {
-                        speech++;
-                    } else {
-                        wrong++;
-                    }
-                }
-            }
-            System.out.printf("bar %.2f say %d speech %d wrong %d  F1 %.4f%n", bar, say, speech, wrong,
-                    2.0 * say / (say + wrong + 9086));
-        }
-        Attributor.PRESENCE = 0.6;
         List<Aligned> owners = new ArrayList<>();
         List<List<Attributed>> chosen = new ArrayList<>();
         List<float[]> trust = new ArrayList<>();
@@ -146,8 +109,7 @@ final class CrossValidation {
             }
         }
         for (int fold = 0; fold < FOLDS; fold++) {
-            models[fold] = new Models(models[fold].content(), models[fold].runs(), models[fold].source(),
-                    models[fold].statement(), models[fold].presence(),
+            models[fold] = new Models(models[fold].content(), models[fold].runs(), models[fold].source(), models[fold].statement(), models[fold].presence(),
                     trees(trust, right, trustFolds, fold, 60, 3));
         }
         ObjectMapper mapper = new ObjectMapper();
@@ -207,7 +169,7 @@ final class CrossValidation {
 
     /** Whether content and source are both right; null where the content lies on what does not count. */
     static Boolean right(Aligned article, Attributed a) {
-        Boolean content = label(article, a.content());
+        Boolean content = label(article, a.content(), 0.8);
         if (content == null || !content) {
             return content;
         }
@@ -270,7 +232,7 @@ final class CrossValidation {
     }
 
     /** Whether a candidate is the content of a statement; null where it lies on what does not count. */
-    static Boolean label(Aligned article, Candidate candidate) {
+    static Boolean label(Aligned article, Candidate candidate, double likeness) {
         double best = 0;
         int other = 0;
         boolean touches = false;
@@ -285,10 +247,10 @@ final class CrossValidation {
         for (int i = candidate.first; i <= candidate.last; i++) {
             other += article.ignored[i] ? 1 : 0;
         }
-        if (best < 0.8 && !touches && 2 * other > article.count(candidate.first, candidate.last)) {
+        if (best < likeness && !touches && 2 * other > article.count(candidate.first, candidate.last)) {
             return null;
         }
-        return best >= 0.8;
+        return best >= likeness;
     }
 
     private static void log(long start, String what) {
