@@ -1,11 +1,14 @@
 package org.quoth.extract;
 
+import org.eclipse.microprofile.graphql.Description;
+
 /** How much of a statement's content stands in quotation marks. */
+@Description("How much of a statement's content stands in quotation marks.")
 public enum StatementKind {
-    /** All of it. */
+    @Description("All of it.")
     DIRECT,
-    /** Part of it. */
+    @Description("Part of it.")
     MIXED,
-    /** None of it. */
+    @Description("None of it.")
     INDIRECT
 }

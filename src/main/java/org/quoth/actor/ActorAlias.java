@@ -1,0 +1,31 @@
+package org.quoth.actor;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
+/** A name under which articles know an actor. */
+@Entity
+public class ActorAlias extends PanacheEntityBase {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Column(name = "id")
+    public Long pk;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Actor actor;
+
+    public String name;
+
+    /** What the name is looked up by: see {@link ActorName#normalized()}. */
+    public String normalized;
+
+    /** Whether the name alone tells who is meant: see {@link ActorName#telling()}. */
+    public boolean telling;
+}

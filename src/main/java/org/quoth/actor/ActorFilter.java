@@ -1,0 +1,24 @@
+package org.quoth.actor;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.quoth.graphql.Listing;
+import org.quoth.resolve.ActorKind;
+
+/** Which actors a list holds: those that meet every condition that is given. */
+@Description("Which actors a list holds: those that meet every condition that is given.")
+@Input("ActorFilter")
+public record ActorFilter(
+        @Description("One of the names of the actor, in full; case and accents do not count.") String name,
+        @Description("Of this kind.") ActorKind kind,
+        @Description("Whether the actor says something in any article.") Boolean speaks) {
+    Listing<Actor> narrow(Listing<Actor> actors) {
+        if (speaks != null) {
+            actors.where((speaks ? "" : "not ") + "exists (select 1 from Speaker s where s.actor = x)");
+        }
+        return actors
+                .where("exists (select 1 from ActorAlias a where a.actor = x and a.normalized = :name)", "name",
+                        name == null ? null : ActorName.normalized(name))
+                .where("x.kind = :kind", "kind", kind);
+    }
+}

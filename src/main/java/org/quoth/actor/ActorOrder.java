@@ -1,0 +1,13 @@
+package org.quoth.actor;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.quoth.graphql.Order;
+
+/** How a list of actors is ordered. */
+@Description("How a list of actors is ordered.")
+public enum ActorOrder {
+    @Description("By canonical name.")
+    NAME;
+
+    final Order<Actor> order = new Order<>("actor:" + name(), "x.name", actor -> actor.name, value -> value, false);
+}

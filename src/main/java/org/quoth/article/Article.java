@@ -1,0 +1,135 @@
+package org.quoth.article;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.quoth.actor.Actor;
+import org.quoth.actor.Mention;
+import org.quoth.document.ArticleFormat;
+import org.quoth.graphql.Node;
+import org.quoth.graphql.NodeId;
+import org.quoth.statement.Speaker;
+import org.quoth.statement.Statement;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
+/** A news article with everything that is said in it. */
+@Entity
+@Description("A news article with everything that is said in it.")
+public class Article extends PanacheEntityBase implements Node {
+    public static final String TYPE = "Article";
+
+    @Ignore
+    @jakarta.persistence.Id
+    @GeneratedValue
+    @Column(name = "id")
+    public Long pk;
+
+    @Ignore
+    public byte[] digest;
+
+    @NonNull
+    @Enumerated(EnumType.STRING)
+    @Description("The form in which the article arrived.")
+    public ArticleFormat format;
+
+    @Description("Where the article was published; never fetched by the service.")
+    public String url;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @Description("Where the article was published.")
+    public Publication publication;
+
+    public String headline;
+
+    @NonNull
+    @Description("As the source names them; empty where it names none.")
+    public List<@NonNull String> authors;
+
+    @Description("The place that the article was filed from, as the article gives it.")
+    public String dateline;
+
+    @Description("When the article was published, as far as the source tells.")
+    public OffsetDateTime publishedAt;
+
+    @NonNull
+    @Description("When the service took the article in.")
+    public OffsetDateTime ingestedAt;
+
+    @Ignore
+    public OffsetDateTime datedAt;
+
+    @NonNull
+    @Description("The labels that the source gives, in its order. They are no actors.")
+    public List<@NonNull String> topics;
+
+    @NonNull
+    @Description("The captions of the article's pictures; no part of the body.")
+    public List<@NonNull String> captions;
+
+    @Description("As a BCP 47 tag.")
+    public String language;
+
+    @NonNull
+    @Description("The text that every span of the article points into.")
+    public String body;
+
+    @Ignore
+    public int[] paragraphOffsets;
+
+    @NonNull
+    @OneToMany(mappedBy = "article", cascade = CascadeType.PERSIST)
+    @OrderBy("position")
+    @Description("Everybody who says something in the article, in the order of their first statement.")
+    public List<@NonNull Speaker> speakers = new ArrayList<>();
+
+    @Ignore
+    @OneToMany(mappedBy = "article", cascade = CascadeType.PERSIST)
+    @OrderBy("position")
+    public List<Statement> statements = new ArrayList<>();
+
+    @Ignore
+    @OneToMany(mappedBy = "article", cascade = CascadeType.PERSIST)
+    @OrderBy("position")
+    public List<Mention> mentioned = new ArrayList<>();
+
+    public static Optional<Article> withDigest(byte[] digest) {
+        return find("digest", digest).firstResultOptional();
+    }
+
+    @Override
+    @org.eclipse.microprofile.graphql.Id
+    @NonNull
+    @Description("Opaque, and the same for as long as the object exists.")
+    public String getId() {
+        return new NodeId(TYPE, pk).encoded();
+    }
+
+    @NonNull
+    @Description("The paragraphs of the body, in order.")
+    public List<@NonNull Paragraph> getParagraphs() {
+        return Paragraph.of(paragraphOffsets, body);
+    }
+
+    @NonNull
+    @Description("Every actor that the article names, in the order of the first mention.")
+    public List<@NonNull Actor> getMentions() {
+        return mentioned.stream().map(mention -> mention.actor).toList();
+    }
+}

@@ -1,0 +1,81 @@
+package org.quoth.article;
+
+import java.util.Optional;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+import org.quoth.actor.Actor;
+import org.quoth.graphql.ErrorCode;
+import org.quoth.graphql.Listing;
+import org.quoth.graphql.NodeId;
+import org.quoth.graphql.NodeLoader;
+import org.quoth.graphql.PageRequest;
+import org.quoth.graphql.RequestException;
+
+/** The queries for articles, and the lists of articles that hang on other types. */
+@GraphQLApi
+public class ArticleApi implements NodeLoader {
+    @Inject
+    EntityManager entities;
+
+    @Query
+    @Description("An article by its id. An unknown id is an error with the code NOT_FOUND.")
+    public Article article(@Id @NonNull @Name("id") @Description("As ingest or a list gave it.") String id) {
+        return load(NodeId.keyOf(Article.TYPE, id))
+                .orElseThrow(() -> new RequestException(ErrorCode.NOT_FOUND, "There is no article with the id \"" + id + "\""));
+    }
+
+    @Query
+    @NonNull
+    @Description("The articles, the latest first unless another order is asked for.")
+    public ArticleConnection articles(
+            @Name("filter") @Description("Which of them; all where it is not given.") ArticleFilter filter,
+            @Name("orderBy") @Description("In which order; NEWEST where it is not given.") ArticleOrder orderBy,
+            @Name("first") @Description(PageRequest.FIRST) Integer first,
+            @Name("after") @Description(PageRequest.AFTER) String after,
+            @Name("last") @Description(PageRequest.LAST) Integer last,
+            @Name("before") @Description(PageRequest.BEFORE) String before) {
+        Listing<Article> listing = listing(orderBy);
+        return connection(filter == null ? listing : filter.narrow(listing), PageRequest.of(first, after, last, before));
+    }
+
+    @NonNull
+    @Description("The articles that name the actor, the latest first.")
+    public ArticleConnection articles(@Source Actor actor,
+            @Name("first") @Description(PageRequest.FIRST) Integer first,
+            @Name("after") @Description(PageRequest.AFTER) String after,
+            @Name("last") @Description(PageRequest.LAST) Integer last,
+            @Name("before") @Description(PageRequest.BEFORE) String before) {
+        return connection(
+                listing(ArticleOrder.NEWEST).where("x.pk in (select m.article.pk from Mention m where m.actor.pk = :actor)",
+                        "actor", actor.pk),
+                PageRequest.of(first, after, last, before));
+    }
+
+    @Override
+    public String type() {
+        return Article.TYPE;
+    }
+
+    @Override
+    public Optional<Article> load(long key) {
+        return Article.findByIdOptional(key);
+    }
+
+    private Listing<Article> listing(ArticleOrder orderBy) {
+        ArticleOrder order = orderBy == null ? ArticleOrder.NEWEST : orderBy;
+        return new Listing<>(entities, Article.class, article -> article.pk, order.order);
+    }
+
+    private static ArticleConnection connection(Listing<Article> listing, PageRequest page) {
+        return new ArticleConnection(listing.page(page));
+    }
+}

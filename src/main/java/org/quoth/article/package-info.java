@@ -1,0 +1,2 @@
+/** Articles as they are stored, and the fields of the graph that hang on them. */
+package org.quoth.article;

@@ -1,0 +1,140 @@
+package org.quoth.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import org.jboss.logging.Logger;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+/**
+ * A PostgreSQL of the service's own, whose data outlives it. One folder serves one running service at a time; what a killed
+ * service left running in it is stopped, and what was committed is recovered.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(EmbeddedDatabase.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final FileChannel lock;
+    private final EmbeddedPostgres postgres;
+
+    private EmbeddedDatabase(FileChannel lock, EmbeddedPostgres postgres) {
+        this.lock = lock;
+        this.postgres = postgres;
+    }
+
+    /**
+     * Starts the database in {@code directory}, which is made if it is not there.
+     *
+     * @throws IllegalStateException if another running service uses the folder
+     * @throws UncheckedIOException if the folder cannot be written or PostgreSQL does not start
+     */
+    public static EmbeddedDatabase start(Path directory) {
+        Path folder = directory.toAbsolutePath().normalize();
+        Path data = folder.resolve("postgres");
+        try {
+            Files.createDirectories(folder);
+            FileChannel lock = lock(folder);
+            stopOrphan(data);
+            discardUnfinished(data);
+            LOG.infof("No database is configured: starting PostgreSQL in %s", folder);
+            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                    .setDataDirectory(data)
+                    .setCleanDataDirectory(false)
+                    .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
+                    .setRegisterShutdownHook(false)
+                    .setPGStartupWait(PATIENCE)
+                    .setLocaleConfig("locale", "C.UTF-8")
+                    // the library switches both off, for tests; here an answered mutation must survive
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("max_connections", "100")
+                    .start();
+            return new EmbeddedDatabase(lock, postgres);
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL did not start in " + folder, e);
+        }
+    }
+
+    private static FileChannel lock(Path folder) throws IOException {
+        FileChannel channel = FileChannel.open(folder.resolve("quoth.lock"), StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
+        FileLock lock = null;
+        try {
+            lock = channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            // held by this very process
+        }
+        if (lock == null) {
+            channel.close();
+            throw new IllegalStateException("Another running service uses the data in " + folder
+                    + "; stop it, or set quoth.embedded.directory (QUOTH_EMBEDDED_DIRECTORY) to another folder");
+        }
+        return channel;
+    }
+
+    /** The lock is ours, so a server that still runs on the data was left behind by a service that was killed. */
+    private static void stopOrphan(Path data) throws IOException {
+        Path pidFile = data.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        List<String> lines = Files.readAllLines(pidFile);
+        Optional<ProcessHandle> orphan = lines.isEmpty() ? Optional.empty() : postgres(lines.get(0).strip());
+        if (orphan.isPresent()) {
+            LOG.infof("Stopping the PostgreSQL (process %s) that a killed service left behind", lines.get(0).strip());
+            orphan.get().destroy();
+            try {
+                orphan.get().onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("Interrupted while process " + lines.get(0).strip() + " was stopping", e);
+            } catch (ExecutionException | TimeoutException e) {
+                throw new IOException("Process " + lines.get(0).strip() + " does not stop", e);
+            }
+        }
+    }
+
+    /** A process may have got the number of one that is gone: only a PostgreSQL is taken for ours. */
+    private static Optional<ProcessHandle> postgres(String pid) {
+        return pid.matches("[0-9]{1,18}")
+                ? ProcessHandle.of(Long.parseLong(pid))
+                        .filter(process -> process.info().command().map(Path::of).map(Path::getFileName)
+                                .filter(name -> name.toString().startsWith("postgres")).isPresent())
+                : Optional.empty();
+    }
+
+    /** PostgreSQL writes its control file last but one when it sets up a data folder; without it nothing was ever stored. */
+    private static void discardUnfinished(Path data) throws IOException {
+        if (Files.exists(data) && !Files.exists(data.resolve("global").resolve("pg_control"))) {
+            try (var files = Files.walk(data)) {
+                for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    public String jdbcUrl() {
+        return postgres.getJdbcUrl("postgres", "postgres");
+    }
+
+    /** Stops the database, once what is under way has been rolled back. */
+    @Override
+    public void close() throws IOException {
+        postgres.close();
+        lock.close();
+    }
+}

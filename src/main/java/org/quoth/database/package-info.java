@@ -1,0 +1,2 @@
+/** The database that the service brings along for those who have not configured one. */
+package org.quoth.database;

@@ -1,0 +1,2 @@
+/** The way of an article: read, extracted, resolved, stored. */
+package org.quoth.ingest;

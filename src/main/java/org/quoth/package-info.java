@@ -1,0 +1,2 @@
+/** The service itself: where it starts and what can be set. */
+package org.quoth;

@@ -1,0 +1,56 @@
+package org.quoth.read;
+
+import static org.quoth.read.UnreadableException.Code.NO_ARTICLE;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+import org.quoth.document.ArticleFormat;
+import org.quoth.document.Document;
+import org.quoth.document.Publication;
+import org.quoth.read.html.WebArticle;
+import org.quoth.read.text.Dateline;
+import org.quoth.read.text.Sentences;
+
+/** Reads the article of a web page: what its own data say of it, and the text apart from all that stands around it. */
+public final class HtmlReader implements Reader {
+    private static final Pattern MARKUP = Pattern.compile("<(?:!doctype\\s+html|html|head|body|article|div|meta|title|p|h1)\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** A page declares itself within its first characters, comments and licences notwithstanding. */
+    private static final int REACH = 4000;
+
+    @Override
+    public ArticleFormat format() {
+        return ArticleFormat.HTML;
+    }
+
+    @Override
+    public boolean accepts(String content) {
+        String start = content.substring(0, Math.min(REACH, content.length())).stripLeading();
+        return start.startsWith("<") && !start.startsWith("<?xml version") && MARKUP.matcher(start).find()
+                || start.startsWith("<?xml version") && start.contains("<html");
+    }
+
+    @Override
+    public List<Document> read(Source source) {
+        WebArticle article = WebArticle.of(source.content(), source.url());
+        if (article.paragraphs().stream().noneMatch(Sentences::holdsOne)) {
+            throw new UnreadableException(NO_ARTICLE, ArticleFormat.HTML,
+                    "expected an article in the page" + (article.headline() == null ? "" : " \"" + article.headline() + "\"")
+                            + ", found no paragraph that belongs to one in " + article.blocks() + " blocks of text");
+        }
+        Draft draft = new Draft(ArticleFormat.HTML, source);
+        draft.url = article.url();
+        draft.publication = article.publication() == null ? null : new Publication(article.publication(), null);
+        draft.headline = article.headline();
+        draft.authors.addAll(article.authors());
+        draft.publishedAt = article.publishedAt();
+        draft.topics.addAll(article.topics());
+        draft.language = article.language();
+        draft.captions.addAll(article.captions());
+        article.paragraphs().forEach(draft::paragraph);
+        Dateline dateline = Dateline.of(article.paragraphs().get(0));
+        draft.dateline = dateline == null ? null : dateline.place();
+        return List.of(draft.toDocument());
+    }
+}

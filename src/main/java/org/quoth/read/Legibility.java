@@ -1,0 +1,97 @@
+package org.quoth.read;
+
+import static org.quoth.read.UnreadableException.Code.BINARY_CONTENT;
+import static org.quoth.read.UnreadableException.Code.EMPTY_CONTENT;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import org.quoth.document.ArticleFormat;
+import org.quoth.read.text.Clean;
+
+/** Tells text from what is none, before any reader looks at it. */
+final class Legibility {
+    /** More unprintable characters than this share of the content, and it was no text. */
+    private static final double TOLERATED = 0.02;
+
+    /** First characters of files that are sent as text by mistake, as they look once decoded as Latin-1 or as UTF-8. */
+    private static final Map<String, String> MAGIC = new LinkedHashMap<>();
+    static {
+        MAGIC.put("%PDF-", "a PDF");
+        MAGIC.put("PK\u0003\u0004", "a ZIP archive (or an Office document)");
+        MAGIC.put("{\\rtf", "a rich text file");
+        MAGIC.put("\u00d0\u00cf\u0011\u00e0", "an old Office document");
+        MAGIC.put("\u0089PNG", "a PNG image");
+        MAGIC.put("\ufffdPNG", "a PNG image");
+        MAGIC.put("\u00ff\u00d8\u00ff", "a JPEG image");
+        MAGIC.put("GIF87a", "a GIF image");
+        MAGIC.put("GIF89a", "a GIF image");
+        MAGIC.put("\u001f\u008b", "gzip");
+        MAGIC.put("\u001f\ufffd", "gzip");
+        MAGIC.put("%!PS-", "PostScript");
+    }
+
+    private Legibility() {
+    }
+
+    /**
+     * @throws UnreadableException where {@code content} is blank or binary, or a character of it is cut in half
+     */
+    static void check(ArticleFormat format, String content) {
+        if (content == null || Clean.isBlank(content)) {
+            throw new UnreadableException(EMPTY_CONTENT, format, "expected an article, found nothing but white space");
+        }
+        int start = content.charAt(0) == Clean.BYTE_ORDER_MARK ? 1 : 0;
+        MAGIC.forEach((magic, name) -> {
+            if (content.startsWith(magic, start)) {
+                throw new UnreadableException(BINARY_CONTENT, format, "expected text, found " + name + " at its start");
+            }
+        });
+        int half = halfCharacter(content);
+        if (half >= 0) {
+            throw unprintable(format, content, half, "half a character");
+        }
+        long unprintable = content.chars().filter(c -> isUnprintable((char) c)).count();
+        if (unprintable > TOLERATED * content.length()) {
+            int first = IntStream.range(0, content.length()).filter(i -> isUnprintable(content.charAt(i))).findFirst()
+                    .orElseThrow();
+            throw unprintable(format, content, first, unprintable + " unprintable characters, the first");
+        }
+    }
+
+    /**
+     * What is kept verbatim can hold no NUL: PostgreSQL stores none.
+     *
+     * @throws UnreadableException where there is one
+     */
+    static void checkVerbatim(ArticleFormat format, String content) {
+        int nul = content.indexOf('\0');
+        if (nul >= 0) {
+            throw unprintable(format, content, nul, "an unprintable character");
+        }
+    }
+
+    private static UnreadableException unprintable(ArticleFormat format, String content, int at, String what) {
+        return new UnreadableException(BINARY_CONTENT, format,
+                "expected text, found %s (U+%04X) at offset %d".formatted(what, (int) content.charAt(at), at));
+    }
+
+    /** Where a surrogate stands without the other one; -1 where none does. */
+    private static int halfCharacter(String content) {
+        for (int i = 0; i < content.length(); i++) {
+            if (Character.isSurrogate(content.charAt(i))) {
+                if (i + 1 == content.length() || !Character.isSurrogatePair(content.charAt(i), content.charAt(i + 1))) {
+                    return i;
+                }
+                i++;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isUnprintable(char c) {
+        return c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\u001b' || c == '\u007f' || c == '\uffff'
+                || c == '\ufffe';
+    }
+}

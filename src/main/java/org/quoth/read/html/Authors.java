@@ -1,0 +1,195 @@
+package org.quoth.read.html;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.quoth.read.text.Bylines;
+import org.quoth.read.text.Clean;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Who wrote an article: as the page's data say, else its meta tags, else the byline that a reader sees. */
+final class Authors {
+    private static final Pattern NO_NAME = Pattern.compile(
+            "(?i).*(?:https?://|www\\.|\\.com\\b|@|\\d{3}|\\bminutes?\\b|\\(image).*|admin|editor|editors|staff|author|guest|null|undefined|.{70,}");
+    private static final Pattern SLUG = Pattern.compile("\\p{Ll}+(?:-\\p{Ll}+)+");
+    private static final Pattern PERSONAL = Pattern
+            .compile("/(?:authors?|by|people|person|profiles?|staff|journalists?|contributors?|"
+                    + "writers?|reporters?|team|columnists?|bio|user|members?)/", Pattern.CASE_INSENSITIVE);
+    private static final String BYLINE = "[class*=byline i],[class*=author i],[data-testid*=byline i],[data-testid*=author i],"
+            + "[class*=writer i],[id*=byline i],[id*=author i]";
+    private static final int LONGEST_BYLINE = 200;
+    private static final int MOST_BYLINES = 60;
+
+    private Authors() {
+    }
+
+    static Set<String> of(Page page, Site site) {
+        List<List<String>> sources = List.of(stated(page), tags(page), linked(page), seen(page, site), begun(page));
+        Set<String> fallback = Set.of();
+        for (List<String> source : sources) {
+            Set<String> names = new LinkedHashSet<>();
+            source.forEach(name -> add(name, names));
+            boolean onlySite = names.stream().allMatch(name -> site.keys().contains(Site.key(name)));
+            if (!names.isEmpty() && !onlySite) {
+                return names;
+            }
+            // the site signs for articles that have a writer's name in the byline
+            fallback = fallback.isEmpty() ? names : fallback;
+        }
+        return fallback;
+    }
+
+    private static void add(String raw, Set<String> names) {
+        String name = Clean.line(Parser.unescapeEntities(raw, false));
+        List<String> byline = Bylines.of(name);
+        if (!byline.isEmpty()) {
+            names.addAll(byline);
+        } else if (!name.isEmpty() && !NO_NAME.matcher(name).matches() && !SLUG.matcher(name).matches()) {
+            names.add(name);
+        }
+    }
+
+    private static List<String> stated(Page page) {
+        List<String> names = new ArrayList<>();
+        JsonNode article = page.jsonLd().article();
+        for (String field : List.of("author", "creator")) {
+            JsonNode authors = article.path(field);
+            if (names.isEmpty()) {
+                names(page, authors, names);
+            }
+        }
+        return names;
+    }
+
+    private static void names(Page page, JsonNode authors, List<String> names) {
+        if (authors.isTextual()) {
+            names.addAll(split(authors.textValue()));
+        } else if (authors.isArray()) {
+            authors.forEach(author -> names(page, author, names));
+        } else if (authors.isObject()) {
+            JsonNode name = page.jsonLd().resolve(authors).path("name");
+            if (name.isTextual()) {
+                names.addAll(split(name.textValue()));
+            } else {
+                name.forEach(each -> names.add(each.asText()));
+            }
+        }
+    }
+
+    /** Several names in one field, where all of it looks like names. */
+    private static List<String> split(String text) {
+        List<String> names = Bylines.names(Clean.line(text));
+        return names.size() > 1 ? names : List.of(text);
+    }
+
+    private static List<String> tags(Page page) {
+        for (String tag : List.of("author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator",
+                "dcterms.creator", "citation_author", "article:author_name", "twitter:data1")) {
+            List<String> names = new ArrayList<>();
+            for (String content : page.metas(tag)) {
+                if (!NO_NAME.matcher(content).matches()) {
+                    names.addAll(split(content));
+                }
+            }
+            if (!names.isEmpty() && !SLUG.matcher(names.get(0)).matches()) {
+                return names;
+            }
+        }
+        return List.of();
+    }
+
+    /** Microdata, and links that call themselves the author's. */
+    private static List<String> linked(Page page) {
+        List<String> names = new ArrayList<>();
+        for (Element element : page.document().select("[itemprop~=author] [itemprop=name],[itemprop=author],[rel~=author]")) {
+            if (isOfArticle(element) && names.size() < 4) {
+                String text = element.hasAttr("content") ? element.attr("content") : element.text();
+                String name = Clean.line(text);
+                List<String> bylines = Bylines.of(name);
+                if (!bylines.isEmpty()) {
+                    names.addAll(bylines);
+                } else if (Bylines.isName(name)) {
+                    names.add(name);
+                }
+            }
+        }
+        return names;
+    }
+
+    /** What stands in the first element that is named for it. */
+    private static List<String> seen(Page page, Site site) {
+        int looked = 0;
+        for (Element element : page.document().select(BYLINE)) {
+            if (looked++ > MOST_BYLINES) {
+                break;
+            }
+            if (!isOfArticle(element)) {
+                continue;
+            }
+            List<String> names = new ArrayList<>();
+            for (Element link : element.select("a[href]")) {
+                String text = Clean.line(link.text());
+                if (names.size() < 5 && PERSONAL.matcher(link.attr("href")).find() && Bylines.isName(bare(text))
+                        && !site.isNamed(text)) {
+                    names.add(bare(text));
+                }
+            }
+            String text = Clean.line(element.text());
+            if (names.isEmpty() && text.length() < LONGEST_BYLINE) {
+                names.addAll(Bylines.of(text));
+                if (names.isEmpty() && Bylines.isName(text) && text.contains(" ")) {
+                    names.add(text);
+                }
+            }
+            names.removeIf(site::isNamed);
+            if (!names.isEmpty()) {
+                return names;
+            }
+        }
+        return List.of();
+    }
+
+    private static String bare(String text) {
+        List<String> byline = Bylines.of(text);
+        return byline.isEmpty() ? text : byline.get(0);
+    }
+
+    /** A line above the first paragraph that begins with "By". */
+    private static List<String> begun(Page page) {
+        int prose = 0;
+        for (Block block : page.blocks()) {
+            if (prose > 1) {
+                break;
+            }
+            prose += Surroundings.isProse(block) ? 1 : 0;
+            List<String> names = block.chars() < LONGEST_BYLINE ? Bylines.of(block.text) : List.of();
+            if (!names.isEmpty()) {
+                return names;
+            }
+        }
+        return List.of();
+    }
+
+    /** Not a commenter, not a photographer, not the writer of a teaser. */
+    private static boolean isOfArticle(Element element) {
+        int level = 0;
+        for (Element e = element; e != null && level < 12; e = e.parent(), level++) {
+            String names = (e.className() + ' ' + e.id()).toLowerCase();
+            if (e.normalName().equals("figure") || e.normalName().equals("footer") && level > 4
+                    || e.normalName().equals("aside")
+                    || level < 9 && NOT_HERE.matcher(names).find()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static final Pattern NOT_HERE = Pattern.compile(
+            "comment|related|recommend|teaser|testimonial|trending|popular|sidebar|widget|credit|caption|quote|latest|carousel|more-");
+}

@@ -1,0 +1,137 @@
+package org.quoth.read.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.quoth.read.text.Clean;
+
+/** Cuts a page into {@link Block}s, in reading order. */
+final class Blocks implements NodeFilter {
+    private static final Set<String> INLINE = Set.of("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data",
+            "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small",
+            "span",
+            "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "br", "nobr", "o:p", "st1:place", "st1:city");
+    private static final Set<String> STRONG = Set.of("b", "strong", "em", "i", "u");
+    private static final Set<String> SKIPPED = Set.of("script", "style", "noscript", "template", "svg", "iframe", "object",
+            "embed",
+            "canvas", "audio", "video", "select", "datalist", "textarea", "input", "button", "map", "nav", "head", "math",
+            "amp-ad", "amp-analytics", "img", "picture");
+
+    /** More blocks than any article's page has; what stands below them is not looked at. */
+    private static final int MOST = 10_000;
+
+    private final List<Block> blocks = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private Element owner;
+    private int links;
+    private int linkChars;
+    private int strongChars;
+    private int inLink;
+    private int inStrong;
+    private int inHidden;
+    private boolean brokenOnce;
+
+    private Blocks() {
+    }
+
+    static List<Block> of(Document page) {
+        Blocks cut = new Blocks();
+        cut.owner = page.body();
+        page.body().filter(cut);
+        cut.end();
+        return cut.blocks;
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+        if (blocks.size() >= MOST) {
+            return FilterResult.STOP;
+        }
+        if (node instanceof TextNode textNode) {
+            add(textNode.getWholeText());
+        } else if (node instanceof Element element) {
+            String tag = element.normalName();
+            if (SKIPPED.contains(tag)) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            if (tag.equals("br")) {
+                lineBreak();
+            } else if (!INLINE.contains(tag)) {
+                end();
+                owner = element;
+                inHidden += Visibility.isHidden(element) ? 1 : 0;
+            } else if (Visibility.isHidden(element)) {
+                return FilterResult.SKIP_ENTIRELY;
+            } else if (tag.equals("a")) {
+                inLink++;
+                links++;
+            } else if (STRONG.contains(tag)) {
+                inStrong++;
+            }
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+        if (node instanceof Element element) {
+            String tag = element.normalName();
+            if (!INLINE.contains(tag)) {
+                end();
+                inHidden -= Visibility.isHidden(element) ? 1 : 0;
+                owner = element.parent() == null ? element : blockOf(element.parent());
+            } else if (tag.equals("a")) {
+                inLink--;
+            } else if (STRONG.contains(tag)) {
+                inStrong--;
+            }
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    private static Element blockOf(Element element) {
+        Element block = element;
+        while (INLINE.contains(block.normalName()) && block.parent() != null) {
+            block = block.parent();
+        }
+        return block;
+    }
+
+    private void add(String piece) {
+        if (Clean.isBlank(piece)) {
+            text.append(' ');
+            return;
+        }
+        brokenOnce = false;
+        text.append(piece);
+        linkChars += inLink > 0 ? piece.length() : 0;
+        strongChars += inStrong > 0 ? piece.length() : 0;
+    }
+
+    /** Two line breaks with nothing between them are how a paragraph ends where a page has no paragraphs. */
+    private void lineBreak() {
+        if (brokenOnce) {
+            end();
+        }
+        text.append(' ');
+        brokenOnce = true;
+    }
+
+    private void end() {
+        String clean = Clean.line(text.toString());
+        if (!clean.isEmpty()) {
+            blocks.add(new Block(owner, clean, links, linkChars, strongChars, inHidden > 0));
+        }
+        text.setLength(0);
+        links = 0;
+        linkChars = 0;
+        strongChars = 0;
+        brokenOnce = false;
+    }
+}

@@ -1,0 +1,162 @@
+package org.quoth.read.html;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.quoth.read.text.Clean;
+
+/**
+ * The article's text on a page, and its pictures' captions. The model's judgement, held against what it cannot see: that a
+ * quote is pulled out of the text, or a paragraph said twice.
+ */
+record Body(List<String> paragraphs, Set<String> captions) {
+    private static final float THRESHOLD = 0.5f;
+    /** Where the model is sure of little on a page, what it doubts least is taken. */
+    private static final float LEAST = 0.06f;
+    private static final int LITTLE = 150;
+    private static final Pattern POST = Pattern.compile("twitter-|tweet|instagram-media|bluesky-embed|mastodon-embed|reddit-");
+    private static final int NEAR = 8;
+    private static final float SURE = 0.8f;
+    private static final Pattern CREDITED = Pattern
+            .compile(
+                    "\\((?:Image|Photo|Picture|Pic|Credit)s?(?: credit| by)?:? ?[^()]{0,60}\\)$|\\((?:AP|EPA|AFP) Photo/[^)]{0,60}\\)$");
+    private static final int LONGEST_CAPTION = 400;
+
+    static Body of(Page page, float[] probabilities) {
+        List<Block> blocks = page.blocks();
+        float threshold = threshold(blocks, probabilities);
+        Parts.Memory parts = new Parts.Memory();
+        List<Block> body = new ArrayList<>();
+        Set<String> captions = new LinkedHashSet<>();
+        for (int i = 0; i < probabilities.length; i++) {
+            Block block = blocks.get(i);
+            if (isCaption(block, parts)) {
+                captions.add(block.text);
+            } else if (!isReference(block) && (probabilities[i] > threshold || isEmbedded(i, blocks, probabilities))) {
+                body.add(block);
+            }
+        }
+        withoutRepetition(body);
+        withoutPulledQuotes(body, parts);
+        return new Body(orStated(page, body.stream().map(b -> b.text).toList()), captions);
+    }
+
+    private static float threshold(List<Block> blocks, float[] probabilities) {
+        float top = 0;
+        int chars = 0;
+        for (int i = 0; i < probabilities.length; i++) {
+            if (probabilities[i] > THRESHOLD) {
+                chars += blocks.get(i).chars();
+            }
+            if (Surroundings.isProse(blocks.get(i))) {
+                top = Math.max(top, probabilities[i]);
+            }
+        }
+        return chars > LITTLE ? THRESHOLD : Math.min(THRESHOLD, Math.max(LEAST, top / 2.5f));
+    }
+
+    static boolean isCaption(Block block, Parts.Memory parts) {
+        if (block.chars() < LONGEST_CAPTION && CREDITED.matcher(block.text).find()) {
+            return true;
+        }
+        Element e = block.element;
+        for (int level = 0; e != null && level < 3; level++, e = e.parent()) {
+            if (e.normalName().equals("figcaption") || level < 2 && Parts.CAPTION.in(parts.of(e)) && block.words < 80) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A post that is quoted in the text: what it says is part of the article where paragraphs stand close around it. */
+    private static boolean isEmbedded(int at, List<Block> blocks, float[] probabilities) {
+        Element quote = blocks.get(at).element.closest("blockquote");
+        if (quote == null || !POST.matcher(quote.className()).find()) {
+            return false;
+        }
+        boolean before = false;
+        boolean after = false;
+        for (int i = Math.max(0, at - NEAR); i < Math.min(blocks.size(), at + NEAR + 1); i++) {
+            before |= i < at && probabilities[i] > SURE;
+            after |= i > at && probabilities[i] > SURE;
+        }
+        return before && after;
+    }
+
+    /** A paragraph that is nothing but a link leads to another article. */
+    private static boolean isReference(Block block) {
+        return block.linkChars > 0.9 * block.chars() && block.words >= 4 && !block.closed && block.tag().equals("p");
+    }
+
+    /** Some pages hold their text twice, for wide and narrow screens: a run of paragraphs that stood there before. */
+    private static void withoutRepetition(List<Block> body) {
+        Set<String> said = new HashSet<>();
+        boolean[] again = new boolean[body.size() + 2];
+        for (int i = 0; i < body.size(); i++) {
+            again[i + 1] = body.get(i).words >= 8 && !said.add(body.get(i).text);
+        }
+        for (int i = body.size(); i > 0; i--) {
+            if (again[i] && (again[i - 1] || again[i + 1] || body.get(i - 1).words > 30)) {
+                body.remove(i - 1);
+            }
+        }
+    }
+
+    /** A pulled quote repeats another paragraph's words; as body it would be said twice. */
+    private static void withoutPulledQuotes(List<Block> body, Parts.Memory parts) {
+        if (body.stream().noneMatch(block -> isSetAsQuote(block, parts))) {
+            return;
+        }
+        Map<Long, Integer> count = new HashMap<>();
+        for (Block block : body) {
+            Shingles.of(block.text).forEach(shingle -> count.merge(shingle, 1, Integer::sum));
+        }
+        body.removeIf(block -> {
+            if (block.words < 5 || !isSetAsQuote(block, parts)) {
+                return false;
+            }
+            Set<Long> own = Shingles.of(block.text);
+            long elsewhere = own.stream().filter(shingle -> count.get(shingle) > 1).count();
+            boolean pulled = elsewhere > 0.7 * own.size();
+            if (pulled) {
+                own.forEach(shingle -> count.merge(shingle, -1, Integer::sum));
+            }
+            return pulled;
+        });
+    }
+
+    private static boolean isSetAsQuote(Block block, Parts.Memory parts) {
+        Element e = block.element;
+        for (int level = 0; e != null && level < 3; level++, e = e.parent()) {
+            if (e.normalName().equals("blockquote") || e.normalName().equals("aside") || Parts.QUOTE.in(parts.of(e))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The body as the page's data give it, where a script would have to be run to see it, or else {@code seen}. */
+    private static List<String> orStated(Page page, List<String> seen) {
+        String stated = page.jsonLd().article().path("articleBody").asText("");
+        int length = seen.stream().mapToInt(String::length).sum();
+        if (stated.length() < LITTLE || length > stated.length() / 3) {
+            return seen;
+        }
+        String text = stated.indexOf('<') >= 0 && stated.contains("</")
+                ? Parser.parseBodyFragment(stated, "").wholeText()
+                : stated;
+        return Arrays.stream(Parser.unescapeEntities(text, false).split("[\\r\\n]+"))
+                .map(Clean::line)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+}

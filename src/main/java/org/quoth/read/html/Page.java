@@ -1,0 +1,128 @@
+package org.quoth.read.html;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.quoth.read.text.Clean;
+
+/** A web page, parsed once, for all who look at it. */
+final class Page {
+    /** Deeper than any page that a person wrote; the parser closes what is nested deeper. */
+    static final int DEEPEST = 200;
+
+    private final Document document;
+    private final JsonLd jsonLd;
+    private final List<Block> blocks;
+    private final Set<Long> statedBody;
+    private final Set<Long> description;
+    private final String title;
+
+    private final String url;
+    private final Map<String, List<String>> metas;
+
+    private Page(Document document, String url) {
+        this.document = document;
+        this.url = url;
+        this.metas = metas(document);
+        this.jsonLd = JsonLd.of(document);
+        this.blocks = Blocks.of(document);
+        this.statedBody = Shingles.of(jsonLd.article().path("articleBody").asText(""));
+        this.description = Shingles.of(meta("description", "og:description", "twitter:description"));
+        String title = meta("og:title", "twitter:title");
+        this.title = Clean.lineOrNull(title.isEmpty() ? document.title() : title);
+    }
+
+    static Page parse(String html, String url) {
+        return new Page(Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, url == null ? "" : url), url);
+    }
+
+    Document document() {
+        return document;
+    }
+
+    JsonLd jsonLd() {
+        return jsonLd;
+    }
+
+    List<Block> blocks() {
+        return blocks;
+    }
+
+    /** Runs of words of the body as the page's data give it; empty where they do not. */
+    Set<Long> statedBody() {
+        return statedBody;
+    }
+
+    Set<Long> description() {
+        return description;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** 2 where the page calls itself a news article, 1 an article of another kind, 0 where it does not say. */
+    int articleKind() {
+        String type = jsonLd.article().path("@type").toString();
+        return type.contains("News") || type.contains("LiveBlog")
+                ? 2
+                : type.contains("Article") || type.contains("Posting") || meta("og:type").equals("article") ? 1 : 0;
+    }
+
+    /** Whether the page is a newsroom's, by its own data. */
+    boolean isNews() {
+        return articleKind() == 2 || meta("og:type").equals("article")
+                && !meta("article:section", "article:tag", "news_keywords", "parsely-section").isEmpty();
+    }
+
+    String url() {
+        return url;
+    }
+
+    /** Without "www."; "" where the address is not known. */
+    String host() {
+        try {
+            String host = url == null ? null : new URI(url).getHost();
+            return host == null ? "" : host.startsWith("www.") ? host.substring(4) : host;
+        } catch (URISyntaxException notAnAddress) {
+            return "";
+        }
+    }
+
+    /** The first of these meta tags that says anything; "" where none does. */
+    String meta(String... names) {
+        for (String name : names) {
+            for (String content : metas(name)) {
+                return content;
+            }
+        }
+        return "";
+    }
+
+    /** What all meta tags of this name (small letters) say, in their order, blank ones left out. */
+    List<String> metas(String name) {
+        return metas.getOrDefault(name, List.of());
+    }
+
+    private static Map<String, List<String>> metas(Document document) {
+        Map<String, List<String>> metas = new HashMap<>();
+        for (Element tag : document.select("meta[content]")) {
+            for (String attribute : List.of("property", "name", "itemprop")) {
+                String name = tag.attr(attribute).strip().toLowerCase(Locale.ROOT);
+                if (!name.isEmpty() && !tag.attr("content").isBlank()) {
+                    metas.computeIfAbsent(name, n -> new ArrayList<>()).add(tag.attr("content"));
+                }
+            }
+        }
+        return metas;
+    }
+}

@@ -1,0 +1,53 @@
+package org.quoth.read.html;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import org.jsoup.nodes.Element;
+import org.quoth.read.text.Clean;
+
+/**
+ * The article of a web page.
+ *
+ * @param url the address that the page calls its own; else the one that it came from; null where neither is known
+ * @param publication the site's name
+ * @param paragraphs clean, in reading order; none where the page holds no article
+ * @param blocks how many blocks of text the page has, the article's and all others
+ */
+public record WebArticle(String url, String publication, String headline, Set<String> authors, OffsetDateTime publishedAt,
+        Set<String> topics, String language, List<String> paragraphs, Set<String> captions, int blocks) {
+
+    /** Reads {@code html}; answers any text whatever. */
+    public static WebArticle of(String html, String url) {
+        Page page = Page.parse(html, url);
+        Site site = Site.of(page);
+        Body body = Body.of(page, BodyModel.get().probabilities(page));
+        return new WebArticle(address(page), site.name(), Headline.of(page, site), Authors.of(page, site), PublishedAt.of(page),
+                Topics.of(page, site), language(page), body.paragraphs(), body.captions(), page.blocks().size());
+    }
+
+    private static String address(Page page) {
+        Element canonical = page.document().selectFirst("link[rel~=(?i)^canonical$][href]");
+        for (String address : List.of(canonical == null ? "" : canonical.absUrl("href"), page.meta("og:url"))) {
+            if (address.matches("https?://[^/\\s]+/\\S+")) {
+                return address;
+            }
+        }
+        return page.url();
+    }
+
+    private static String language(Page page) {
+        Element root = page.document().selectFirst("html");
+        for (String stated : List.of(page.jsonLd().article().path("inLanguage").asText(""),
+                root == null ? "" : root.attr("lang"),
+                page.meta("og:locale"), page.meta("content-language"), page.meta("language"))) {
+            Locale locale = Locale.forLanguageTag(Clean.line(stated).replace('_', '-'));
+            if (!locale.getLanguage().isEmpty()) {
+                return locale.toLanguageTag();
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,58 @@
+package org.quoth.read.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Lines that name who wrote an article. */
+public final class Bylines {
+    private static final int LONGEST = 200;
+    private static final int LONGEST_NAME = 60;
+    private static final Pattern BY = Pattern.compile(
+            "(?:(?:written|words|story|text|reported|posted|published|article|guide|review|news|reviewed)\\s)?by:?\\s+(?=\\S)",
+            Pattern.CASE_INSENSITIVE);
+    /** What stands behind the names: a date, a time, a separator, what the writer is, the site's buttons. */
+    private static final Pattern REST = Pattern.compile(
+            "\\s*(?:\\d|[|•·@(\\[–—]|\\s-\\s|\\b(?:updated|published|posted|last|on (?:mon|tue|"
+                    + "wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\w*\\.?\\s+\\d|"
+                    + "may \\d|share|follow|for the|email|twitter|senior|staff|former|chief|min read|today|yesterday|modified)\\b).*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|;|\\||/|\\band\\b|&|\\bwith\\b)\\s*");
+    /** "Jane Doe in London": where the writer was is no part of the name. */
+    private static final Pattern PLACE = Pattern.compile("\\s+(?:in|at|from)\\s+\\p{Lu}.*$");
+    private static final String PART = "(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|[dl]['’]\\p{Lu}[\\p{L}\\p{M}'’-]*)";
+    private static final Pattern NAME = Pattern
+            .compile(PART + "(?: (?:" + PART + "|de|da|di|la|le|van|von|der|den|bin|al|el|du|dos|of|the)){0,4}");
+
+    private Bylines() {
+    }
+
+    /** The names in {@code line} if it is a byline ("By Jane Doe and John Roe in London"), else none. */
+    public static List<String> of(String line) {
+        if (line.length() > LONGEST) {
+            return List.of();
+        }
+        Matcher by = BY.matcher(line);
+        return by.lookingAt() ? names(REST.matcher(line.substring(by.end())).replaceFirst("")) : List.of();
+    }
+
+    /** The names in a list of names, as long as what it begins with looks like one; else none. */
+    public static List<String> names(String list) {
+        List<String> names = new ArrayList<>();
+        for (String part : BETWEEN.split(list)) {
+            String name = PLACE.matcher(part).replaceFirst("").strip();
+            if (isName(name)) {
+                names.add(name);
+            } else if (names.isEmpty()) {
+                return List.of();
+            } // behind the first name stands what the writer is: "Jane Doe, chief reporter"
+        }
+        return names;
+    }
+
+    /** Whether {@code text} looks like a name: a few words with capitals. */
+    public static boolean isName(String text) {
+        return text.length() <= LONGEST_NAME && NAME.matcher(text).matches();
+    }
+}

@@ -1,0 +1,94 @@
+package org.quoth.statement;
+
+import java.util.Optional;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+import org.quoth.actor.Actor;
+import org.quoth.article.Article;
+import org.quoth.graphql.Listing;
+import org.quoth.graphql.NodeLoader;
+import org.quoth.graphql.Order;
+import org.quoth.graphql.PageRequest;
+
+/** The query for statements, and the lists of statements that hang on other types. */
+@GraphQLApi
+public class StatementApi implements NodeLoader {
+    @Inject
+    EntityManager entities;
+
+    @Query
+    @NonNull
+    @Description("The statements of all articles: what did SPEAKER say ABOUT somebody?")
+    public StatementConnection statements(
+            @Name("filter") @Description("Which of them; all where it is not given.") StatementFilter filter,
+            @Name("orderBy") @Description("In which order; NEWEST where it is not given.") StatementOrder orderBy,
+            @Name("first") @Description(PageRequest.FIRST) Integer first,
+            @Name("after") @Description(PageRequest.AFTER) String after,
+            @Name("last") @Description(PageRequest.LAST) Integer last,
+            @Name("before") @Description(PageRequest.BEFORE) String before) {
+        Listing<Statement> listing = listing(orderBy == null ? StatementOrder.NEWEST.order : orderBy.order);
+        return connection(filter == null ? listing : filter.narrow(listing), first, after, last, before);
+    }
+
+    @NonNull
+    @Description("What is said in the article, in reading order.")
+    public StatementConnection statements(@Source Article article,
+            @Name("first") @Description(PageRequest.FIRST) Integer first,
+            @Name("after") @Description(PageRequest.AFTER) String after,
+            @Name("last") @Description(PageRequest.LAST) Integer last,
+            @Name("before") @Description(PageRequest.BEFORE) String before) {
+        return connection(listing(StatementOrder.READING).where("x.article.pk = :article", "article", article.pk),
+                first, after, last, before);
+    }
+
+    @NonNull
+    @Description("What the actor says, in any article, the latest first.")
+    public StatementConnection statements(@Source Actor actor,
+            @Name("first") @Description(PageRequest.FIRST) Integer first,
+            @Name("after") @Description(PageRequest.AFTER) String after,
+            @Name("last") @Description(PageRequest.LAST) Integer last,
+            @Name("before") @Description(PageRequest.BEFORE) String before) {
+        return connection(listing(StatementOrder.NEWEST.order).where("x.actor.pk = :actor", "actor", actor.pk),
+                first, after, last, before);
+    }
+
+    @NonNull
+    @Description("What others say that names the actor, in any article, the latest first.")
+    public StatementConnection quotedAbout(@Source Actor actor,
+            @Name("first") @Description(PageRequest.FIRST) Integer first,
+            @Name("after") @Description(PageRequest.AFTER) String after,
+            @Name("last") @Description(PageRequest.LAST) Integer last,
+            @Name("before") @Description(PageRequest.BEFORE) String before) {
+        return connection(listing(StatementOrder.NEWEST.order)
+                .where("exists (select 1 from x.about a where a.pk = :actor) and (x.actor is null or x.actor.pk <> :actor)",
+                        "actor", actor.pk),
+                first, after, last, before);
+    }
+
+    @Override
+    public String type() {
+        return Statement.TYPE;
+    }
+
+    @Override
+    public Optional<Statement> load(long key) {
+        return Statement.findByIdOptional(key);
+    }
+
+    private Listing<Statement> listing(Order<Statement> order) {
+        return new Listing<>(entities, Statement.class, statement -> statement.pk, order);
+    }
+
+    private static StatementConnection connection(Listing<Statement> listing, Integer first, String after, Integer last,
+            String before) {
+        return new StatementConnection(listing.page(PageRequest.of(first, after, last, before)));
+    }
+}

@@ -1,0 +1,11 @@
+package org.quoth.statement;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** An element of a list of statements. */
+@Description("An element of a list of statements.")
+public record StatementEdge(
+        @NonNull @Description("The element itself.") Statement node,
+        @NonNull @Description("The element's place in the list, for after and before.") String cursor) {
+}

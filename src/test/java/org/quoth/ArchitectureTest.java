@@ -1,0 +1,48 @@
+package org.quoth;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Who may know whom. The annotations that describe the schema do nothing by themselves and are allowed everywhere. */
+@AnalyzeClasses(packages = "org.quoth", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String DESCRIPTIONS = "org.eclipse.microprofile.graphql";
+
+    @ArchTest
+    static final ArchRule documentsKnowNothing = only("org.quoth.document", "java..");
+
+    @ArchTest
+    static final ArchRule readersKnowDocumentsAndParsers = only("org.quoth.read..", "java..", "javax.xml..",
+            "org.quoth.document", "org.jsoup..", "com.fasterxml.jackson..");
+
+    @ArchTest
+    static final ArchRule textKnowsDocuments = only("org.quoth.text", "java..", "org.quoth.document", "opennlp..");
+
+    @ArchTest
+    static final ArchRule resolutionKnowsText = only("org.quoth.resolve", "java..", "org.quoth.document", "org.quoth.text");
+
+    @ArchTest
+    static final ArchRule extractionKnowsResolution = only("org.quoth.extract", "java..", "org.quoth.document",
+            "org.quoth.text", "org.quoth.resolve");
+
+    @ArchTest
+    static final ArchRule graphqlKnowsNothingOfTheNews = only("org.quoth.graphql", "java..", "jakarta..", "graphql..",
+            "io.quarkus..", "org.jboss..");
+
+    @ArchTest
+    static final ArchRule entitiesKnowNoStepBeforeThem = classes().that()
+            .resideInAnyPackage("org.quoth.article", "org.quoth.actor", "org.quoth.statement")
+            .should().onlyDependOnClassesThat(resideInAnyPackage("java..", "jakarta..", "io.quarkus..", DESCRIPTIONS,
+                    "org.quoth.article", "org.quoth.actor", "org.quoth.statement", "org.quoth.graphql", "org.quoth.document",
+                    "org.quoth.resolve", "org.quoth.extract", "org.hibernate.."));
+
+    private static ArchRule only(String of, String... others) {
+        return classes().that().resideInAPackage(of)
+                .should().onlyDependOnClassesThat(resideInAnyPackage(of, DESCRIPTIONS).or(resideInAnyPackage(others)));
+    }
+}

@@ -1,0 +1,85 @@
+package org.quoth.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.quoth.document.Span;
+
+class AttributionExtractorTest {
+    private static final AttributionExtractor EXTRACTOR = new AttributionExtractor();
+
+    private static List<ExtractedStatement> statements(String text) {
+        return EXTRACTOR.extract(text, Texts.paragraphs(text)).statements();
+    }
+
+    private static ExtractedStatement only(String text) {
+        List<ExtractedStatement> statements = statements(text);
+        assertThat(statements).hasSize(1);
+        return statements.get(0);
+    }
+
+    private static String content(ExtractedStatement statement, String text) {
+        return String.join(" … ", statement.spans().stream().map(s -> s.in(text)).toList());
+    }
+
+    @Test
+    void quotationWithNamedSource() {
+        String text = "“The bridge will open in spring,” said Carla Moreno, the mayor of Lindal.";
+        ExtractedStatement statement = only(text);
+        assertThat(statement.kind()).isEqualTo(StatementKind.DIRECT);
+        assertThat(content(statement, text)).isEqualTo("“The bridge will open in spring,”");
+        assertThat(statement.cue().in(text)).isEqualTo("said");
+        assertThat(statement.mention().in(text)).startsWith("Carla Moreno");
+        assertThat(statement.speaker().name()).isEqualTo("Carla Moreno");
+        assertThat(statement.confidence()).isGreaterThan(0.9);
+    }
+
+    @Test
+    void splitQuotationIsOneStatement() {
+        String text = "“The bridge,” Ms. Moreno said, “will open in spring.”";
+        ExtractedStatement statement = only(text);
+        assertThat(statement.spans()).extracting(s -> s.in(text)).containsExactly("“The bridge,”", "“will open in spring.”");
+    }
+
+    @Test
+    void indirectStatement() {
+        String text = "Peter Olsen told reporters on Monday that the harbor would close for two weeks.";
+        ExtractedStatement statement = only(text);
+        assertThat(statement.kind()).isEqualTo(StatementKind.INDIRECT);
+        assertThat(content(statement, text)).contains("the harbor would close for two weeks");
+        assertThat(statement.addressee().in(text)).isEqualTo("reporters");
+        assertThat(statement.occasion().in(text)).isEqualTo("on Monday");
+        assertThat(statement.act()).isEqualTo(SpeechAct.SAY);
+    }
+
+    @Test
+    void mixedStatement() {
+        String text = "Mr. Olsen said the plan was “a gift to nobody but the builders” and would be withdrawn.";
+        assertThat(only(text).kind()).isEqualTo(StatementKind.MIXED);
+    }
+
+    @Test
+    void accordingTo() {
+        String text = "The river has risen by two meters since Sunday, according to the port authority.";
+        ExtractedStatement statement = only(text);
+        assertThat(content(statement, text)).isEqualTo("The river has risen by two meters since Sunday");
+        assertThat(statement.speaker().name()).containsIgnoringCase("port authority");
+    }
+
+    @Test
+    void wishesAreNoStatements() {
+        assertThat(statements("Ms. Moreno wants a new bridge and hopes that it will be built soon.")).isEmpty();
+    }
+
+    @Test
+    void titlesAreNoStatements() {
+        assertThat(statements("The novel “Winter Birds” sold two million copies in a year.")).isEmpty();
+    }
+
+    @Test
+    void emptyTextHasNoStatements() {
+        assertThat(EXTRACTOR.extract("", List.<Span>of()).statements()).isEmpty();
+    }
+}

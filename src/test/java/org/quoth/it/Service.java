@@ -1,0 +1,95 @@
+package org.quoth.it;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** The packaged service in a process of its own, as the README's first command starts it. */
+final class Service {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Process process;
+    private final int port;
+
+    private Service(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /** Starts the service with its data in {@code directory}, and gives it back when it is ready. */
+    static Service start(Path directory, String... properties) throws IOException, InterruptedException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java",
+                "-Dquarkus.http.port=" + port, "-Dquoth.embedded.directory=" + directory));
+        command.addAll(List.of(properties));
+        command.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(directory.resolve("log").toFile()))
+                .start();
+        Service service = new Service(process, port);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!service.ready()) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                throw new IllegalStateException("The service did not start; see " + directory.resolve("log"));
+            }
+            Thread.sleep(200);
+        }
+        return service;
+    }
+
+    private boolean ready() throws InterruptedException {
+        try {
+            return client
+                    .send(HttpRequest.newBuilder(address("/q/health/ready")).build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** The data of the answer. */
+    JsonNode ask(String query, Map<String, ?> variables) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address("/graphql"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers
+                        .ofByteArray(JSON.writeValueAsBytes(Map.of("query", query, "variables", variables))))
+                .build();
+        JsonNode answer = JSON.readTree(client.send(request, HttpResponse.BodyHandlers.ofByteArray()).body());
+        if (answer.has("errors")) {
+            throw new IllegalStateException(answer.get("errors").toString());
+        }
+        return answer.get("data");
+    }
+
+    /** As {@code kill -9} does it. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** As {@code kill} does it. Gives the exit status. */
+    int stop() {
+        process.destroy();
+        return process.onExit().join().exitValue();
+    }
+
+    private URI address(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+}

@@ -1,0 +1,172 @@
+package org.quoth.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.quoth.document.ArticleFormat;
+import org.quoth.document.Document;
+import org.quoth.document.Release.Status;
+import org.quoth.read.UnreadableException.Code;
+
+class AgencyReadersTest {
+    private static final String ITEM = """
+            <newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:landpress:4711" version="3" xml:lang="en">
+            <itemMeta><itemClass qcode="ninat:text"/><versionCreated>2031-05-06T07:08:09Z</versionCreated>
+            <embargoed>2031-05-07T00:00:00Z</embargoed><pubStatus qcode="stat:usable"/></itemMeta>
+            <contentMeta><infoSource><name>Landpress</name></infoSource><by>By Tomas Varga</by><dateline>PORT ARDEN</dateline>
+            <headline>Tunnel to close</headline><subject qcode="x:1"><name>Transport</name></subject></contentMeta>
+            <contentSet><inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><head/><body>
+            <p>“We cannot wait,” she said.</p><p>Traders asked who would pay.</p></body></html></inlineXML></contentSet></newsItem>""";
+
+    private static final String NITF = """
+            <nitf><head><docdata><doc-id id-string="landpress-4711"/><date.issue norm="20310506T070809Z"/>
+            <du-key version="2"/></docdata><pubdata name="Landpress"/></head>
+            <body><body.head><hedline><hl1>Tunnel to close</hl1></hedline><byline>By <person>Tomas Varga</person></byline>
+            <dateline><location>PORT ARDEN</location></dateline></body.head>
+            <body.content><p>“We cannot wait,” she said.</p><media><media-caption>The tunnel</media-caption></media>
+            <p>Traders asked who would pay.</p></body.content></body></nitf>""";
+
+    private static final String NINJS = """
+            {"uri": "urn:landpress:4711", "version": "3", "pubstatus": "usable", "embargoed": "2031-05-07T00:00:00Z",
+             "versioncreated": "2031-05-06T07:08:09Z", "headline": "Tunnel to close", "byline": "By Tomas Varga", "language": "en",
+             "located": "PORT ARDEN", "subject": [{"name": "Transport"}], "infosource": [{"name": "Landpress"}],
+             "body_html": "<p>“We cannot wait,” she said.</p><p>Traders asked who would pay.</p>"}""";
+
+    private static Document read(String content) {
+        return new Readers().read(null, content, null);
+    }
+
+    private static void assertTold(Document document, ArticleFormat format) {
+        assertThat(document.format()).isEqualTo(format);
+        assertThat(document.body()).isEqualTo("“We cannot wait,” she said.\n\nTraders asked who would pay.");
+        assertThat(document.headline()).isEqualTo("Tunnel to close");
+        assertThat(document.authors()).containsExactly("Tomas Varga");
+        assertThat(document.dateline()).isEqualTo("PORT ARDEN");
+        assertThat(document.publishedAt()).isEqualTo("2031-05-06T07:08:09Z");
+    }
+
+    @Test
+    void readsNewsMl() {
+        Document document = read(ITEM);
+        assertTold(document, ArticleFormat.NEWSML);
+        assertThat(document.publication().name()).isEqualTo("Landpress");
+        assertThat(document.topics()).containsExactly("Transport");
+    }
+
+    @Test
+    void readsEveryItemOfAMessage() {
+        String message = "<newsMessage><itemSet>" + ITEM + ITEM.replace("4711", "4712") + "</itemSet></newsMessage>";
+        assertThat(new Readers().readAll(null, message, null)).extracting(d -> d.release().id()).containsExactly(
+                "urn:landpress:4711",
+                "urn:landpress:4712");
+    }
+
+    @Test
+    void readsNitf() {
+        Document document = read(NITF);
+        assertTold(document, ArticleFormat.NEWSML);
+        assertThat(document.captions()).containsExactly("The tunnel");
+        assertThat(document.release().id()).isEqualTo("landpress-4711");
+        assertThat(document.release().version()).isEqualTo("2");
+    }
+
+    @Test
+    void readsNitfInsideNewsMl() {
+        String inside = ITEM.replaceFirst("(?s)<inlineXML.*</inlineXML>", "<inlineXML>" + NITF + "</inlineXML>");
+        assertTold(read(inside), ArticleFormat.NEWSML);
+    }
+
+    @Test
+    void readsNinjs() {
+        assertTold(read(NINJS), ArticleFormat.NINJS);
+    }
+
+    @Test
+    void readsNinjsThree() {
+        assertThat(read("""
+                {"uri": "urn:landpress:4711", "versionCreated": "2031-05-06T07:08:09Z",
+                 "headlines": [{"role": "short", "value": "Closed"}, {"role": "main", "value": "Tunnel to close"}],
+                 "bodies": [{"role": "main", "contentType": "text/html", "value": "<p>It closes, she said.</p>"}]}"""))
+                .satisfies(
+                        document -> {
+                            assertThat(document.headline()).isEqualTo("Tunnel to close");
+                            assertThat(document.body()).isEqualTo("It closes, she said.");
+                        });
+    }
+
+    @Test
+    void keepsVersionAndEmbargo() {
+        for (Document document : List.of(read(ITEM), read(NINJS))) {
+            assertThat(document.release().id()).isEqualTo("urn:landpress:4711");
+            assertThat(document.release().version()).isEqualTo("3");
+            assertThat(document.release().status()).isEqualTo(Status.USABLE);
+            assertThat(document.release().embargoedUntil()).isEqualTo("2031-05-07T00:00:00Z");
+        }
+    }
+
+    @Test
+    void readsTheCancellationOfAnArticleWithoutText() {
+        Document canceled = read("{\"uri\": \"urn:landpress:4711\", \"version\": \"4\", \"pubstatus\": \"canceled\"}");
+        assertThat(canceled.release().status()).isEqualTo(Status.CANCELED);
+        assertThat(canceled.paragraphs()).isEmpty();
+        assertThat(read(ITEM.replace("stat:usable", "stat:withheld")).release().status()).isEqualTo(Status.WITHHELD);
+    }
+
+    @Test
+    void refusesAnExternalEntity() {
+        assertThatThrownBy(() -> read("<!DOCTYPE nitf SYSTEM \"file:///etc/hostname\">\n" + NITF))
+                .isInstanceOfSatisfying(UnreadableException.class, e -> assertThat(e.code()).isEqualTo(Code.WRONG_FORMAT))
+                .hasMessage("NEWSML: expected no document type declaration, found one in line 1");
+    }
+
+    @Test
+    void refusesAnItemThatBreaksOff() {
+        assertThatThrownBy(() -> read(ITEM.substring(0, ITEM.length() - 40)))
+                .hasMessageStartingWith("NEWSML: expected </newsItem> at the end");
+    }
+
+    @Test
+    void readsPressReaderJson() {
+        Document document = read("""
+                {"id": 4711, "title": "Tunnel to close", "author": "Tomas Varga", "date": "2031-05-06T07:08:09Z",
+                 "issue": {"title": "Lowenfels Courier", "date": "2031-05-06", "sectionName": "City"},
+                 "paragraphs": [{"type": "text", "text": "PORT ARDEN: “We cannot wait,” she said."},
+                 {"type": "text", "text": "Traders asked who would pay."}], "images": [{"caption": "The tunnel"}]}""");
+        assertTold(document, ArticleFormat.PRESSREADER);
+        assertThat(document.section()).isEqualTo("City");
+        assertThat(document.captions()).containsExactly("The tunnel");
+    }
+
+    @Test
+    void readsOlderPressReaderJson() {
+        assertTold(
+                read("""
+                        {"Id": "4711", "Title": "Tunnel to close", "Issue": {"Title": "Lowenfels Courier", "Date": "2031-05-06T07:08:09Z",
+                         "CountryCode": "nz"}, "Blocks": [{"Role": "byline", "Text": "By Tomas Varga"},
+                         {"Role": "text", "Text": "PORT ARDEN: “We cannot wait,” she said."},
+                         {"Role": "text", "Text": "Traders asked who would pay."}]}"""),
+                ArticleFormat.PRESSREADER);
+    }
+
+    @Test
+    void readsASavedPressReaderPage() {
+        assertTold(
+                read("""
+                        <!DOCTYPE html><html><body><div data-testid="textview"><article data-articleid="4711">
+                        <h1 class="article-title"><span class="sr-only">Article: </span>Tunnel to close</h1>
+                        <div class="article-byline">By <span class="author">Tomas Varga</span></div><time datetime="2031-05-06T07:08:09Z"></time>
+                        <div class="article-content"><p class="article-text">PORT ARDEN: “We cannot wait,” she said.</p>
+                        <figure><figcaption>The tunnel</figcaption></figure><p class="article-text">Traders asked who would pay.</p></div>
+                        </article></div></body></html>"""),
+                ArticleFormat.PRESSREADER);
+    }
+
+    @Test
+    void saysWhatIsMissingInJsonOfTheWrongShape() {
+        assertThatThrownBy(() -> new Readers().read(ArticleFormat.NINJS, "{\"uri\": [1, 2], \"headline\": {}}", null))
+                .hasMessage("NINJS: expected a text at /body_html, /body_text, /body_xhtml or /bodies, found none");
+    }
+}
