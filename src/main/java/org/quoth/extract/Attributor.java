@@ -18,7 +18,8 @@ final class Attributor {
     /** A candidate is chosen only above this probability; what is no plain saying must be surer. */
     private static final double THRESHOLD = 0.35;
     private static final double PRESENCE = 0.65;
-    private static final Set<SpeechAct> THINGS = EnumSet.of(SpeechAct.DENY, SpeechAct.PROPOSE, SpeechAct.ACCUSE, SpeechAct.PRAISE,
+    private static final Set<SpeechAct> THINGS = EnumSet.of(SpeechAct.DENY, SpeechAct.PROPOSE, SpeechAct.ACCUSE,
+            SpeechAct.PRAISE,
             SpeechAct.CALL);
     /** Of two that are equally likely the one that its cue prefers is taken. */
     private static final double TIE = 0.02;

@@ -110,6 +110,9 @@ final class Capitals {
         if (article.place(i, i + 2) != null || article.demonym(i, i + 2) != null) {
             return false;
         }
+        if (key.endsWith("ern") && article.adjoins(i + 1) && article.word(i + 1).telling()) {
+            return false;
+        }
         for (int j = i + 1; j < i + 4 && article.adjoins(j) && article.word(j).capital(); j++) {
             if (lexicon.isOrganizationHead(article.key(j)) || lexicon.isThing(article.key(j))) {
                 return false;

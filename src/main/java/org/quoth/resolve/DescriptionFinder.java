@@ -52,7 +52,8 @@ final class DescriptionFinder {
             from--;
         }
         int roleFrom = from;
-        boolean definite = article.word(head).capital();
+        // "resigned as President" speaks of the office.
+        boolean definite = article.word(head).capital() && !(article.adjoins(from) && article.key(from - 1).equals("as"));
         if (from > 0 && article.adjoins(from)) {
             String before = article.key(from - 1);
             if (DEFINITE.contains(before)) {

@@ -109,7 +109,8 @@ final class CrossValidation {
             }
         }
         for (int fold = 0; fold < FOLDS; fold++) {
-            models[fold] = new Models(models[fold].content(), models[fold].runs(), models[fold].source(), models[fold].statement(), models[fold].presence(),
+            models[fold] = new Models(models[fold].content(), models[fold].runs(), models[fold].source(),
+                    models[fold].statement(), models[fold].presence(),
                     trees(trust, right, trustFolds, fold, 60, 3));
         }
         ObjectMapper mapper = new ObjectMapper();
