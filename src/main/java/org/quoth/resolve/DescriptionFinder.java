@@ -52,7 +52,8 @@ final class DescriptionFinder {
             from--;
         }
         int roleFrom = from;
-        boolean definite = article.word(head).capital();
+        // "resigned as President" speaks of the office.
+        boolean definite = article.word(head).capital() && !(article.adjoins(from) && article.key(from - 1).equals("as"));
         if (from > 0 && article.adjoins(from)) {
             String before = article.key(from - 1);
             if (DEFINITE.contains(before)) {
@@ -84,7 +85,7 @@ final class DescriptionFinder {
         mention.personal = definite;
         mention.role = Role.of(article, roleFrom, to);
         if (roleFrom > from) {
-            String owner = lexicon.place(article.key(roleFrom - 1));
+            String owner = lexicon.places.name(article.key(roleFrom - 1));
             if (owner != null && article.word(roleFrom - 1).possessive()) {
                 mention.role.places().add(owner);
             }
@@ -126,12 +127,12 @@ final class DescriptionFinder {
                     && (lexicon.isRole(article.key(before)) || lexicon.isRoleModifier(article.key(before))
                             || DEFINITE.contains(article.key(before))
                             || INDEFINITE.contains(article.key(before)) || article.word(before).possessive()
-                            || lexicon.demonym(article.key(before)) != null);
+                            || lexicon.places.demonym(article.key(before)) != null);
         }
         if (DEFINITE.contains(key) || INDEFINITE.contains(key)) {
             return false;
         }
-        return lexicon.isRole(key) || lexicon.isRoleModifier(key) || lexicon.demonym(key) != null || named[i]
+        return lexicon.isRole(key) || lexicon.isRoleModifier(key) || lexicon.places.demonym(key) != null || named[i]
                 || article.word(i).telling() && !lexicon.isNoName(key)
                 || key.equals("and") && i > 0 && article.adjoins(i) && (lexicon.isRole(article.key(i - 1)));
     }

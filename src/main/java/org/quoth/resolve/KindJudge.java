@@ -100,7 +100,7 @@ final class KindJudge {
         double sum = 0;
         String last = mention.lastKey();
         for (String key : mention.keys) {
-            sum += lexicon.isCommon(key) || lexicon.place(key) != null || lexicon.demonym(key) != null ? -1.2 : 0;
+            sum += lexicon.isCommon(key) || lexicon.places.name(key) != null || lexicon.places.demonym(key) != null ? -1.2 : 0;
         }
         for (String ending : ENDINGS) {
             if (last.length() > ending.length() + 2 && last.endsWith(ending)) {
@@ -109,7 +109,7 @@ final class KindJudge {
             }
         }
         if (mention.keys.length == 1) {
-            sum += lexicon.given(last) != null ? 1.5 : last.endsWith("s") ? -0.5 : 0;
+            sum += lexicon.names.gender(last) != null ? 1.5 : last.endsWith("s") ? -0.5 : 0;
         }
         sum += last.startsWith("o'") || last.startsWith("mc") || last.startsWith("fitz") ? 1.2 : 0;
         for (int i = mention.nameFrom; i < mention.nameTo; i++) {
@@ -117,9 +117,9 @@ final class KindJudge {
             sum += i > mention.nameFrom && lexicon.isParticle(article.key(i)) ? 1.5 : 0;
         }
         if (mention.keys.length > 1) {
-            boolean familyFirst = lexicon.isFamilyFirst(mention.keys);
+            boolean familyFirst = lexicon.names.isFamilyFirst(mention.keys);
             sum += familyFirst ? 1.5 : 0;
-            sum += alone.contains(last) && lexicon.place(last) == null ? 1 : 0;
+            sum += alone.contains(last) && lexicon.places.name(last) == null ? 1 : 0;
             sum += !familyFirst && alone.contains(mention.keys[0]) ? -1.2 : 0;
             sum += mention.keys.length > 3 ? -0.5 : 0.6;
         }

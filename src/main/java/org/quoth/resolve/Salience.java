@@ -101,12 +101,18 @@ final class Salience {
     private boolean object(Mention mention) {
         int before = mention.from - 1;
         return article.adjoins(mention.from) && !article.word(before).capital() && !BEFORE_SUBJECT.contains(article.key(before))
-                && !article.lexicon.isSaying(article.key(before));
+                && !inverted(mention);
     }
 
-    /** Whether a verb of saying stands right beside the mention. */
+    /** Whether a verb of saying stands right beside the mention, which is its subject: "she said", "…,” said she". */
     boolean says(Mention mention) {
-        return article.adjoins(mention.to) && article.lexicon.isSaying(article.key(mention.to))
-                || article.adjoins(mention.from) && article.lexicon.isSaying(article.key(mention.from - 1));
+        return article.adjoins(mention.to) && article.lexicon.isSaying(article.key(mention.to)) || inverted(mention);
+    }
+
+    /** Whether the verb stands before it, behind what is said, rather than this being said of it: "…,” said she." */
+    private boolean inverted(Mention mention) {
+        int verb = mention.from - 1;
+        return article.adjoins(mention.from) && article.lexicon.isSaying(article.key(verb)) && !article.adjoins(verb)
+                && (verb > 0 && article.word(verb - 1).quoted() || !article.adjoins(mention.to));
     }
 }

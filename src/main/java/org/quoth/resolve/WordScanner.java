@@ -86,7 +86,7 @@ final class WordScanner {
     }
 
     private boolean beginsName(Word word) {
-        return lexicon.given(word.key()) != null || lexicon.isTitle(word.key()) || lexicon.honorific(word.key()) != null;
+        return lexicon.names.gender(word.key()) != null || lexicon.isTitle(word.key()) || lexicon.honorific(word.key()) != null;
     }
 
     private void quote(int c, int at) {
