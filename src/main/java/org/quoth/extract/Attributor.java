@@ -16,7 +16,7 @@ import org.quoth.extract.SourceRanker.Quest;
 /** Finds the statements of a text and their sources: candidates, the best consistent choice of them, then who says each. */
 final class Attributor {
     /** A candidate is chosen only above this probability; what is no plain saying must be surer. */
-    private static final double THRESHOLD = 0.35;
+    private static final double THRESHOLD = 0.38;
     private static final double PRESENCE = 0.65;
     private static final Set<SpeechAct> THINGS = EnumSet.of(SpeechAct.DENY, SpeechAct.PROPOSE, SpeechAct.ACCUSE,
             SpeechAct.PRAISE,

@@ -63,7 +63,7 @@ final class ContentRanker {
             outside += tokens.run[i] == Tokens.NONE ? 1 : 0;
             if (mayEnd(i)) {
                 end = i;
-                if (m < MAX_ENDS - 4 && (i == last || closesClause(i))) {
+                if (m < MAX_ENDS - 4 && (i == last || closesClause(i) && !leavesSubject(i))) {
                     ends[m++] = i;
                 }
             }
@@ -98,7 +98,7 @@ final class ContentRanker {
         int outside = 0;
         for (int i = c - 1; i >= first && outside < REACH && ends.size() < 8; i = back(i)) {
             outside += tokens.run[i] == Tokens.NONE ? 1 : 0;
-            if (mayEnd(i) && (tokens.runEnds(i) || i + 1 < c && !tokens.isWord[i + 1] && tokens.run[i + 1] == Tokens.NONE)) {
+            if (mayEnd(i) && !(cue.form() == Cue.Form.VERB && leavesSource(i, c)) && (tokens.runEnds(i) || i + 1 < c && !tokens.isWord[i + 1] && tokens.run[i + 1] == Tokens.NONE)) {
                 ends.add(i);
             }
         }
@@ -158,6 +158,29 @@ final class ContentRanker {
     private boolean closesClause(int i) {
         int next = i + 1;
         return tokens.runEnds(i) || tokens.runStarts(next) || !tokens.isWord[next] || JOINTS.contains(tokens.tag[next]);
+    }
+
+    /** Does a cue behind this end have its subject before it? "… that she won, Ms. Hall | , dismissed the claim" */
+    private boolean leavesSubject(int e) {
+        int i = tokens.lower[e + 1].equals(",") ? e + 2 : e + 1;
+        return i < tokens.count && tokens.run[e] == Tokens.NONE && cueAt[i] == 1 + Cue.Form.VERB.ordinal() && suffix(i) != 1
+                && (tokens.is(e, "PROPN") || i == e + 1 && tokens.is(e, "PRON"));
+    }
+
+    /** Does this end take the source, or half of it? "… was lost, the mayor | , Ms. Hall, said on Friday" */
+    private boolean leavesSource(int e, int c) {
+        if (tokens.run[e] != Tokens.NONE || !tokens.lower[e + 1].equals(",") || !tokens.lower[c - 1].equals(",")) {
+            return false;
+        }
+        if (e + 1 == c - 1) {
+            return c == tokens.frameLast[c] || tokens.is(c + 1, "ADP") || tokens.is(c + 1, "PUNCT");
+        }
+        for (int i = e + 2; i < c - 1; i++) {
+            if (!tokens.is(i, "PROPN") && !tokens.is(i, "NOUN") && !tokens.is(i, "ADJ") && !tokens.is(i, "DET")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     // --- features ---

@@ -37,7 +37,7 @@ final class CrossValidation {
             runs.add(Training.runInstances(article));
             sources.add(Training.sourceInstances(article));
             if (article.gold.fold(3) == 0) {
-                Aligned british = new Aligned(article.gold.british(), analyzer, lexicon);
+                Aligned british = new Aligned(article.gold.reworded(lexicon).british(), analyzer, lexicon);
                 content.get(content.size() - 1).addAll(Training.contentInstances(british));
                 sources.get(sources.size() - 1).addAll(Training.sourceInstances(british));
             }
