@@ -18,11 +18,11 @@ final class StatementFeatures {
     private final int[] cuesUpTo;
 
     /** @param candidates in the order of their first tokens */
-    StatementFeatures(Tokens tokens, List<Cue> cues, List<Candidate> candidates, LinearModel source) {
+    StatementFeatures(Tokens tokens, List<Cue> cues, List<Candidate> candidates, SourceRanker sources) {
         this.tokens = tokens;
 
         this.candidates = candidates;
-        sources = new SourceRanker(tokens, source);
+        this.sources = sources;
         int most = 0;
         double direct = 0;
         for (Candidate candidate : candidates) {
@@ -71,8 +71,11 @@ final class StatementFeatures {
                 cued ? suffix(c) : -1, cued ? c - tokens.frameFirst[c] : -1, (float) source.certainty(), (float) source.none(),
                 source.source() == null ? -1 : Math.min(30, Math.abs(source.source().first() - c)),
                 source.source() == null ? 0 : source.source().first() > x.last ? 1 : source.source().last() < x.first ? 2 : 3,
-                source.source() == null ? 0 : tokens.is(source.source().last(), "PRON") ? 1
-                        : tokens.is(source.source().last(), "PROPN") ? 2 : 3 };
+                source.source() == null
+                        ? 0
+                        : tokens.is(source.source().last(), "PRON")
+                                ? 1
+                                : tokens.is(source.source().last(), "PROPN") ? 2 : 3 };
     }
 
     private static final class Competition {
