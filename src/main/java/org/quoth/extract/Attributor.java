@@ -17,7 +17,11 @@ import org.quoth.extract.SourceRanker.Quest;
 final class Attributor {
     /** A candidate is chosen only above this probability; what is no plain saying must be surer. */
     private static final double THRESHOLD = 0.38;
-    private static final double PRESENCE = 0.65;
+    /** Where there surely is a statement, its likeliest bounds are good enough. */
+    private static final double CERTAIN = 0.9;
+    private static final double LOW_THRESHOLD = 0.25;
+    private static final double LEAST = 0.01;
+    private static final double PRESENCE = 0.38;
     private static final Set<SpeechAct> THINGS = EnumSet.of(SpeechAct.DENY, SpeechAct.PROPOSE, SpeechAct.ACCUSE,
             SpeechAct.PRAISE,
             SpeechAct.CALL);
@@ -46,15 +50,15 @@ final class Attributor {
     List<Attributed> attribute(Tokens tokens) {
         List<Cue> cues = Cue.find(tokens, lexicon);
         List<Candidate> candidates = candidates(tokens, cues);
-        return attribute(tokens, choose(candidates));
+        return attribute(tokens, choose(candidates), new SourceRanker(tokens, new Context(tokens, cues), models.source()));
     }
 
     /** All candidates with their probability of being statements. */
     List<Candidate> candidates(Tokens tokens, List<Cue> cues) {
-        ContentRanker ranker = new ContentRanker(tokens, cues);
-        List<Candidate> candidates = new CandidateFinder(tokens, ranker, models.content(), models.runs()).find(cues);
+        List<Candidate> candidates = new CandidateFinder(tokens, cues, models.content(), models.runs()).find(cues);
         if (models.statement() != null) {
-            StatementFeatures features = new StatementFeatures(tokens, cues, candidates, models.source());
+            StatementFeatures features = new StatementFeatures(tokens, cues, candidates,
+                    new SourceRanker(tokens, new Context(tokens, cues), models.source()));
             for (int i = 0; i < candidates.size(); i++) {
                 float[] values = features.of(i);
                 candidates.get(i).probability = models.statement().probability(values);
@@ -71,7 +75,9 @@ final class Attributor {
     private static double worth(Candidate c) {
         boolean thing = c.cue != null && c.run == Tokens.NONE
                 && (c.cue.form() == Cue.Form.NOUN || THINGS.contains(c.cue.act()));
-        double worth = thing ? c.presence > PRESENCE ? c.probability : -1 : c.probability - THRESHOLD;
+        double worth = !thing
+                ? c.probability - (c.presence > CERTAIN ? LOW_THRESHOLD : THRESHOLD)
+                : c.presence > PRESENCE ? Math.max(LEAST, c.probability - THRESHOLD) : -1;
         return worth > 0 ? worth + TIE * c.slot : worth;
     }
 
@@ -105,8 +111,7 @@ final class Attributor {
         return chosen;
     }
 
-    List<Attributed> attribute(Tokens tokens, List<Candidate> chosen) {
-        SourceRanker ranker = new SourceRanker(tokens, models.source());
+    private List<Attributed> attribute(Tokens tokens, List<Candidate> chosen, SourceRanker ranker) {
         List<Attributed> attributed = new ArrayList<>();
         Map<Integer, Attributed> byCue = new HashMap<>();
         Found before = null;

@@ -36,7 +36,7 @@ record Cue(int token, Form form, SpeechAct act, int lemma) {
     static List<Cue> find(Tokens tokens, CueLexicon lexicon) {
         List<Cue> cues = new ArrayList<>();
         for (int i = 0; i < tokens.count; i++) {
-            if (tokens.run[i] != Tokens.NONE) {
+            if (tokens.run[i] != Tokens.NONE || leadsToAnother(tokens, i)) {
                 continue;
             }
             String word = tokens.lower[i];
@@ -61,6 +61,12 @@ record Cue(int token, Form form, SpeechAct act, int lemma) {
             }
         }
         return cues;
+    }
+
+    /** "continues to deny": what is said is said by the second verb. */
+    private static boolean leadsToAnother(Tokens tokens, int i) {
+        return Context.CONTINUING.contains(tokens.lower[i]) && i + 2 <= tokens.frameLast[i] && tokens.lower[i + 1].equals("to")
+                && tokens.isWord[i + 2];
     }
 
     private static boolean besideRun(Tokens tokens, int i) {

@@ -18,11 +18,11 @@ final class StatementFeatures {
     private final int[] cuesUpTo;
 
     /** @param candidates in the order of their first tokens */
-    StatementFeatures(Tokens tokens, List<Cue> cues, List<Candidate> candidates, LinearModel source) {
+    StatementFeatures(Tokens tokens, List<Cue> cues, List<Candidate> candidates, SourceRanker sources) {
         this.tokens = tokens;
 
         this.candidates = candidates;
-        sources = new SourceRanker(tokens, source);
+        this.sources = sources;
         int most = 0;
         double direct = 0;
         for (Candidate candidate : candidates) {

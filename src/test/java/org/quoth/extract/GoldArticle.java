@@ -93,7 +93,8 @@ record GoldArticle(String id, String text, List<Attribution> attributions, List<
         List<Attribution> moved = new ArrayList<>();
         for (Attribution a : attributions) {
             moved.add(new Attribution(a.parts().stream().map(p -> moved(p, old, by.length())).toList(),
-                    moved(a.cue(), old, by.length()), moved(a.source(), old, by.length()), a.sourceText(), a.sourceType(), a.kind(),
+                    moved(a.cue(), old, by.length()), moved(a.source(), old, by.length()), a.sourceText(), a.sourceType(),
+                    a.kind(),
                     a.report()));
         }
         return new GoldArticle(id, text.substring(0, old.start()) + by + text.substring(old.end()), moved,
@@ -102,7 +103,8 @@ record GoldArticle(String id, String text, List<Attribution> attributions, List<
 
     private static Span moved(Span span, Span old, int length) {
         int shift = length - old.length();
-        return span == null ? null
+        return span == null
+                ? null
                 : new Span(span.start() >= old.end() ? span.start() + shift : span.start(),
                         span.end() >= old.end() ? span.end() + shift : span.end());
     }
