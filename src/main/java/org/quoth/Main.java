@@ -10,7 +10,6 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 import org.quoth.database.EmbeddedDatabase;
 
-import io.quarkus.runtime.ImageMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
@@ -26,7 +25,7 @@ public class Main {
         Config config = ConfigProvider.getConfig();
         if (config.getOptionalValue(URL, String.class).isPresent()) {
             Quarkus.run(args);
-        } else if (ImageMode.current().isNativeImage()) {
+        } else if (!EmbeddedDatabase.isAvailable()) {
             System.err.println(
                     "No database is configured: set QUARKUS_DATASOURCE_JDBC_URL (jdbc:postgresql://HOST:PORT/DATABASE),"
                             + " QUARKUS_DATASOURCE_USERNAME and QUARKUS_DATASOURCE_PASSWORD");

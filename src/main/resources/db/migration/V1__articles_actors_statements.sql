@@ -34,14 +34,14 @@ create index article_by_date on article (dated_at, id);
 create index article_by_publication on article (publication_id, dated_at, id);
 create index article_by_topic on article using gin (topics);
 
--- Rows of actor and actor_alias are only ever inserted by "on conflict do nothing" (see ActorRegistry), so that articles
--- that are stored at the same time agree on their actors.
 create table actor (
-    id   bigint generated always as identity primary key,
-    name text not null check (name <> ''),
-    kind text not null check (kind in ('PERSON', 'ORGANIZATION', 'PLACE')),
-    unique (kind, name)
+    id            bigint generated always as identity primary key,
+    name          text not null check (name <> ''),
+    kind          text not null check (kind in ('PERSON', 'ORGANIZATION', 'PLACE')),
+    -- false where the name does not tell who is meant ("Putin", or one of two of the same name)
+    found_by_name boolean not null
 );
+create unique index actor_found_by_name on actor (kind, name) where found_by_name;
 create index actor_by_name on actor (name, id);
 
 create table actor_alias (
@@ -146,3 +146,8 @@ create table statement_about (
     primary key (statement_id, actor_id)
 );
 create index statement_about_by_actor on statement_about (actor_id, statement_id);
+
+-- When the sample articles were loaded; they are loaded once.
+create table sample_load (
+    loaded_at timestamptz primary key
+);

@@ -15,8 +15,11 @@ import jakarta.persistence.OrderBy;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.quoth.graphql.ClientValue;
+import org.quoth.graphql.ErrorCode;
 import org.quoth.graphql.Node;
 import org.quoth.graphql.NodeId;
+import org.quoth.graphql.RequestException;
 import org.quoth.resolve.ActorKind;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -26,6 +29,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 @Description("A person, an organization or a place that speaks or is named, across all articles.")
 public class Actor extends PanacheEntityBase implements Node {
     public static final String TYPE = "Actor";
+    private static final int MOST_LISTED = 10;
 
     @Ignore
     @jakarta.persistence.Id
@@ -39,18 +43,55 @@ public class Actor extends PanacheEntityBase implements Node {
 
     @NonNull
     @Enumerated(EnumType.STRING)
+    @Description("What sort of actor it is.")
     public ActorKind kind;
+
+    /** Whether another article means this actor by its name. */
+    @Ignore
+    public boolean foundByName;
 
     @Ignore
     @OneToMany(mappedBy = "actor")
     @OrderBy("pk")
     public List<ActorAlias> names = new ArrayList<>();
 
-    /** Every actor that bears the name, in full; case and accents do not count. */
-    public static List<Actor> withName(String name) {
+    /**
+     * The actor of that opaque id.
+     *
+     * @throws RequestException {@code INVALID_ID} if it is none of an actor, {@code NOT_FOUND} if there is no such actor
+     */
+    public static Actor withId(String id) {
+        return Actor.<Actor>findByIdOptional(NodeId.keyOf(TYPE, id)).orElseThrow(() -> notFound("id", id));
+    }
+
+    /**
+     * The actor that bears the name, in full; case and accents do not count.
+     *
+     * @throws RequestException {@code NOT_FOUND} if nobody bears it, {@code INVALID_ARGUMENT} if several do
+     */
+    public static Actor withName(String name) {
+        List<Actor> bearers = bearers(name);
+        if (bearers.size() > 1) {
+            throw new RequestException(ErrorCode.INVALID_ARGUMENT, "\"" + name + "\" may be any of "
+                    + String.join(", ", bearers.stream().limit(MOST_LISTED)
+                            .map(actor -> actor.name + " (" + actor.getId() + ")").toList()));
+        }
+        return bearers.stream().findFirst().orElseThrow(() -> notFound("name", name));
+    }
+
+    /** The actor that bears the name, or, where nobody does, the one of that opaque id; fails as these two do. */
+    public static Actor withIdOrName(String idOrName) {
+        return bearers(idOrName).isEmpty() && NodeId.isOne(idOrName) ? withId(idOrName) : withName(idOrName);
+    }
+
+    private static List<Actor> bearers(String name) {
         return list(
                 "from Actor x where exists (select 1 from ActorAlias a where a.actor = x and a.normalized = ?1) order by x.pk",
-                ActorName.normalized(name));
+                ActorName.normalized(ClientValue.checked("name", name)));
+    }
+
+    private static RequestException notFound(String argument, String value) {
+        return new RequestException(ErrorCode.NOT_FOUND, "There is no actor with the " + argument + " \"" + value + "\"");
     }
 
     @Override

@@ -15,7 +15,6 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.quoth.graphql.ErrorCode;
 import org.quoth.graphql.Listing;
-import org.quoth.graphql.NodeId;
 import org.quoth.graphql.NodeLoader;
 import org.quoth.graphql.PageRequest;
 import org.quoth.graphql.RequestException;
@@ -35,22 +34,7 @@ public class ActorApi implements NodeLoader {
         if ((id == null) == (name == null)) {
             throw new RequestException(ErrorCode.INVALID_ARGUMENT, "Ask for an actor by id or by name, and by one of them");
         }
-        return name == null
-                ? load(NodeId.keyOf(Actor.TYPE, id)).orElseThrow(() -> notFound("id", id))
-                : named(name);
-    }
-
-    private static Actor named(String name) {
-        List<Actor> bearers = Actor.withName(name);
-        if (bearers.size() > 1) {
-            throw new RequestException(ErrorCode.INVALID_ARGUMENT, "\"" + name + "\" may be any of "
-                    + String.join(", ", bearers.stream().map(actor -> actor.name + " (" + actor.getId() + ")").toList()));
-        }
-        return bearers.stream().findFirst().orElseThrow(() -> notFound("name", name));
-    }
-
-    private static RequestException notFound(String argument, String value) {
-        return new RequestException(ErrorCode.NOT_FOUND, "There is no actor with the " + argument + " \"" + value + "\"");
+        return name == null ? Actor.withId(id) : Actor.withName(name);
     }
 
     @Query

@@ -1,9 +1,10 @@
 package org.quoth.actor;
 
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +22,16 @@ import org.quoth.resolve.ExtractedActor;
 
 /**
  * Finds the actors of an article among those of all articles, by the names that tell who is meant, and makes those that are
- * new. Rows are made in the order of their names and never twice, so that articles that are stored at the same time neither
- * wait for each other in a circle nor make two actors of one. The number of SQL statements does not depend on that of actors.
+ * new. Articles that are stored at the same time and share a name wait for each other, so that they agree on its bearer. The number of SQL statements does not depend on that of actors.
  */
 @ApplicationScoped
 public class ActorRegistry {
     private static final Comparator<ExtractedActor> BY_NAME = Comparator.comparing(ExtractedActor::kind)
             .thenComparing(ExtractedActor::name);
+
+    /** Of the advisory locks of the database, these are ours. */
+    private static final long LOCKS = 0x51_75_6f_74_68_00L;
+    private static final int BUCKETS = 256;
 
     @Inject
     EntityManager entities;
@@ -38,23 +42,55 @@ public class ActorRegistry {
 
     /** The actor of each of {@code extracted}; belongs into the transaction that stores the article. */
     public Map<ExtractedActor, Actor> register(Collection<ExtractedActor> extracted) {
-        Map<Known, Set<Actor>> bearers = bearers(extracted);
+        lock(extracted);
+        List<ActorAlias> known = known(extracted);
         Map<ExtractedActor, Actor> found = new IdentityHashMap<>();
+        List<ExtractedActor> strangers = new ArrayList<>();
         for (ExtractedActor actor : extracted) {
-            Set<Actor> known = telling(actor).flatMap(name -> bearers.getOrDefault(name, Set.of()).stream())
-                    .collect(Collectors.toSet());
-            // two that fit are as good as none: which of them is meant cannot be told
-            if (known.size() == 1) {
-                found.put(actor, known.iterator().next());
+            Set<Actor> fitting = known.stream().filter(alias -> fits(alias, actor)).map(alias -> alias.actor).collect(toSet());
+            if (fitting.size() == 1) {
+                found.put(actor, fitting.iterator().next());
+            } else if (fitting.isEmpty() && new ActorName(actor.name(), actor.kind()).telling()) {
+                strangers.add(actor);
+            } else {
+                // a surname, or a name that two bear: whom it means elsewhere cannot be told, so it means nobody else
+                found.put(actor, makeApart(actor));
             }
         }
-        List<ExtractedActor> strangers = extracted.stream().filter(actor -> !found.containsKey(actor)).sorted(BY_NAME).toList();
-        if (!strangers.isEmpty()) {
-            Map<Known, Actor> made = make(strangers);
-            strangers.forEach(actor -> found.put(actor, made.get(new Known(actor.kind(), actor.name()))));
-        }
+        strangers.sort(BY_NAME);
+        Map<Known, Actor> made = make(strangers);
+        strangers.forEach(actor -> found.put(actor, made.get(new Known(actor.kind(), actor.name()))));
         addAliases(found);
         return found;
+    }
+
+    /** Articles that share a name are registered one after the other, so that the second finds what the first has made. */
+    private void lock(Collection<ExtractedActor> extracted) {
+        Long[] buckets = extracted.stream().flatMap(ActorRegistry::telling)
+                .map(name -> LOCKS + Math.floorMod(name.name().hashCode(), BUCKETS)).distinct().sorted().toArray(Long[]::new);
+        entities.createNativeQuery("""
+                select count(pg_advisory_xact_lock(bucket)) from (
+                    select bucket from unnest(cast(:buckets as bigint[])) as bucket order by bucket) as sorted""", Long.class)
+                .setParameter("buckets", buckets).getSingleResult();
+    }
+
+    /**
+     * Whether an actor of whom a name is known may be the extracted one: the fullest name of one of them is among the names of
+     * the other. A name that both bear for short is not enough: "James Velk" may be James Orrin or James Tobias.
+     */
+    private static boolean fits(ActorAlias alias, ExtractedActor extracted) {
+        Actor actor = alias.actor;
+        return actor.kind == extracted.kind()
+                && (alias.normalized.equals(ActorName.normalized(extracted.name()))
+                        || telling(extracted).anyMatch(name -> name.name().equals(ActorName.normalized(actor.name))));
+    }
+
+    private static Actor makeApart(ExtractedActor extracted) {
+        Actor actor = new Actor();
+        actor.name = extracted.name();
+        actor.kind = extracted.kind();
+        actor.persist();
+        return actor;
     }
 
     private static Stream<Known> telling(ExtractedActor actor) {
@@ -65,21 +101,18 @@ public class ActorRegistry {
         return actor.aliases().stream().map(alias -> new ActorName(alias, actor.kind()));
     }
 
-    private static Map<Known, Set<Actor>> bearers(Collection<ExtractedActor> extracted) {
-        Set<String> names = extracted.stream().flatMap(ActorRegistry::telling).map(Known::name).collect(Collectors.toSet());
-        Map<Known, Set<Actor>> bearers = new HashMap<>();
-        for (ActorAlias alias : ActorAlias.<ActorAlias>list(
-                "from ActorAlias a join fetch a.actor where a.telling and a.normalized in ?1",
-                names)) {
-            bearers.computeIfAbsent(new Known(alias.actor.kind, alias.normalized), name -> new HashSet<>()).add(alias.actor);
-        }
-        return bearers;
+    /** All aliases that are among the telling names of {@code extracted}. */
+    private static List<ActorAlias> known(Collection<ExtractedActor> extracted) {
+        Set<String> names = extracted.stream().flatMap(ActorRegistry::telling).map(Known::name).collect(toSet());
+        return ActorAlias.list("""
+                from ActorAlias a join fetch a.actor where a.actor.foundByName = true and a.telling = true and a.normalized in ?1""", names);
     }
 
     private Map<Known, Actor> make(List<ExtractedActor> strangers) {
         String[] names = strangers.stream().map(ExtractedActor::name).toArray(String[]::new);
         entities.createNativeQuery("""
-                insert into actor (name, kind) select * from unnest(cast(:names as text[]), cast(:kinds as text[]))
+                insert into actor (name, kind, found_by_name)
+                select name, kind, true from unnest(cast(:names as text[]), cast(:kinds as text[])) as stranger (name, kind)
                 on conflict do nothing""")
                 .setParameter("names", names)
                 .setParameter("kinds", strangers.stream().map(actor -> actor.kind().name()).toArray(String[]::new))

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.quoth.actor.Actor;
 import org.quoth.actor.Mention;
 import org.quoth.document.ArticleFormat;
+import org.quoth.document.Span;
 import org.quoth.graphql.Node;
 import org.quoth.graphql.NodeId;
 import org.quoth.statement.Speaker;
@@ -56,6 +57,7 @@ public class Article extends PanacheEntityBase implements Node {
     @Description("Where the article was published.")
     public Publication publication;
 
+    @Description("As the source gives it.")
     public String headline;
 
     @Description("The part of the publication in which the article stands, as the source names it: World, Sport.")
@@ -128,6 +130,11 @@ public class Article extends PanacheEntityBase implements Node {
     @Description("The paragraphs of the body, in order.")
     public List<@NonNull Paragraph> getParagraphs() {
         return Paragraph.of(paragraphOffsets, body);
+    }
+
+    /** The paragraphs that {@code span} touches; costs the same however many there are. */
+    public List<Paragraph> paragraphsAt(Span span) {
+        return Paragraph.touching(paragraphOffsets, span, body);
     }
 
     @NonNull

@@ -17,6 +17,25 @@ public record Paragraph(
         return new Paragraph(span.in(body), span.start(), span.end());
     }
 
+    /** Those of the paragraphs at {@code offsets} (start and end of each in turn) that {@code span} touches. */
+    static List<Paragraph> touching(int[] offsets, Span span, String body) {
+        int low = 0;
+        int high = offsets.length / 2;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (offsets[2 * middle + 1] <= span.start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        List<Paragraph> touching = new ArrayList<>();
+        for (int i = 2 * low; i < offsets.length && offsets[i] < span.end(); i += 2) {
+            touching.add(of(new Span(offsets[i], offsets[i + 1]), body));
+        }
+        return touching;
+    }
+
     static List<Paragraph> of(int[] offsets, String body) {
         List<Paragraph> paragraphs = new ArrayList<>();
         for (int i = 0; i < offsets.length; i += 2) {

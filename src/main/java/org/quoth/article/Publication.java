@@ -1,5 +1,7 @@
 package org.quoth.article;
 
+import java.util.Optional;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -30,11 +32,15 @@ public class Publication extends PanacheEntityBase {
 
     /** The publication of that name, made if it is new. A country that was not known so far is taken over. */
     public static Publication named(String name, String country) {
+        Optional<Publication> known = find("name", name).firstResultOptional();
+        if (known.isPresent() && (country == null || known.get().country != null)) {
+            return known.get();
+        }
         getEntityManager().createNativeQuery("""
                 insert into publication (name, country) values (:name, :country)
-                on conflict (name) do update set country = excluded.country
-                where publication.country is null and excluded.country is not null
+                on conflict (name) do update set country = coalesce(publication.country, excluded.country)
                 """).setParameter("name", name).setParameter("country", country).executeUpdate();
+        known.ifPresent(publication -> getEntityManager().refresh(publication));
         return find("name", name).singleResult();
     }
 }

@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 import org.jboss.logging.Logger;
 
@@ -25,6 +27,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(EmbeddedDatabase.class);
+    private static final String UNFINISHED = "unfinished";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final FileChannel lock;
@@ -47,8 +50,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             FileChannel lock = lock(folder);
-            stopOrphan(data);
-            discardUnfinished(data);
+            stopOrphan(folder, data);
+            discardUnfinished(folder, data);
             LOG.infof("No database is configured: starting PostgreSQL in %s", folder);
             EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                     .setDataDirectory(data)
@@ -62,6 +65,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("max_connections", "100")
                     .start();
+            Files.deleteIfExists(folder.resolve(UNFINISHED));
             return new EmbeddedDatabase(lock, postgres);
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start in " + folder, e);
@@ -86,13 +90,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** The lock is ours, so a server that still runs on the data was left behind by a service that was killed. */
-    private static void stopOrphan(Path data) throws IOException {
+    private static void stopOrphan(Path folder, Path data) throws IOException {
         Path pidFile = data.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
             return;
         }
         List<String> lines = Files.readAllLines(pidFile);
-        Optional<ProcessHandle> orphan = lines.isEmpty() ? Optional.empty() : postgres(lines.get(0).strip());
+        Optional<ProcessHandle> orphan = lines.isEmpty() ? Optional.empty() : postgres(folder, lines.get(0).strip());
         if (orphan.isPresent()) {
             LOG.infof("Stopping the PostgreSQL (process %s) that a killed service left behind", lines.get(0).strip());
             orphan.get().destroy();
@@ -105,26 +109,38 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 throw new IOException("Process " + lines.get(0).strip() + " does not stop", e);
             }
         }
+        // left by a server that is gone: PostgreSQL would take whoever has got its number for it, and not start
+        Files.deleteIfExists(pidFile);
     }
 
-    /** A process may have got the number of one that is gone: only a PostgreSQL is taken for ours. */
-    private static Optional<ProcessHandle> postgres(String pid) {
+    /** Another process may have got the number of one that is gone: only one that runs our binaries is taken for ours. */
+    private static Optional<ProcessHandle> postgres(Path folder, String pid) {
         return pid.matches("[0-9]{1,18}")
                 ? ProcessHandle.of(Long.parseLong(pid))
-                        .filter(process -> process.info().command().map(Path::of).map(Path::getFileName)
-                                .filter(name -> name.toString().startsWith("postgres")).isPresent())
+                        .filter(process -> process.info().command().filter(command -> Path.of(command).startsWith(folder))
+                                .isPresent())
                 : Optional.empty();
     }
 
-    /** PostgreSQL writes its control file last but one when it sets up a data folder; without it nothing was ever stored. */
-    private static void discardUnfinished(Path data) throws IOException {
-        if (Files.exists(data) && !Files.exists(data.resolve("global").resolve("pg_control"))) {
-            try (var files = Files.walk(data)) {
-                for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+    /** A mark stands in the folder from before the first set-up until the server has run: what bears it was never used. */
+    private static void discardUnfinished(Path folder, Path data) throws IOException {
+        Path mark = folder.resolve(UNFINISHED);
+        if (Files.exists(mark) && Files.exists(data)) {
+            try (Stream<Path> files = Files.walk(data)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(file);
                 }
             }
         }
+        if (!Files.exists(data)) {
+            Files.writeString(mark, "");
+        }
+    }
+
+    /** Whether the binaries of a PostgreSQL come with the service: they are no part of a native image or a container. */
+    public static boolean isAvailable() {
+        return Stream.of("linux-x86_64", "linux-arm_64", "darwin-x86_64", "darwin-arm_64", "windows-x86_64")
+                .anyMatch(system -> EmbeddedDatabase.class.getResource("/postgres-" + system + ".txz") != null);
     }
 
     public String jdbcUrl() {

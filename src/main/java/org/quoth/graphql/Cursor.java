@@ -23,10 +23,10 @@ record Cursor(Object value, long key) {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(SEPARATOR, 3);
             if (parts.length == 3 && parts[0].equals(order.name())) {
-                return new Cursor(order.parse().apply(parts[2]), Long.parseLong(parts[1]));
+                return new Cursor(ClientValue.checked("cursor", order.parse().apply(parts[2])), Long.parseLong(parts[1]));
             }
-        } catch (IllegalArgumentException | DateTimeException e) {
-            // no Base64, no number or no date: answered below like a cursor of another list
+        } catch (IllegalArgumentException | DateTimeException | RequestException e) {
+            // no Base64, no number, no date: answered below like a cursor of another list
         }
         throw new RequestException(ErrorCode.INVALID_PAGE, "\"" + cursor + "\" is no cursor of this list in this order");
     }

@@ -39,7 +39,7 @@ public final class Listing<T> {
     public Listing<T> where(String condition, String name, Object value) {
         if (value != null) {
             conditions.add(condition);
-            parameters.put(name, value);
+            parameters.put(name, ClientValue.checked(name, value));
         }
         return this;
     }
@@ -68,8 +68,9 @@ public final class Listing<T> {
         List<String> cursors = elements.stream()
                 .map(x -> new Cursor(order.valueOf().apply(x), keyOf.applyAsLong(x)).encoded(order))
                 .toList();
-        return new Page<>(elements, cursors, request.backward() ? request.before() != null : more,
-                request.backward() ? more : request.after() != null, this::count);
+        // what a cursor bounds goes on behind it: its own element does
+        return new Page<>(elements, cursors, request.backward() ? request.before() != null : more || request.before() != null,
+                request.backward() ? more || request.after() != null : request.after() != null, this::count);
     }
 
     private void bound(String cursor, String name, String comparison, List<String> bounds, Map<String, Object> values) {

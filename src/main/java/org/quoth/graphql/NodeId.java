@@ -37,6 +37,16 @@ public record NodeId(String type, long key) {
         throw new RequestException(ErrorCode.INVALID_ID, "\"" + id + "\" is no id of this service");
     }
 
+    /** Whether a text has the opaque form of an id. */
+    public static boolean isOne(String text) {
+        try {
+            decode(text);
+            return true;
+        } catch (RequestException e) {
+            return false;
+        }
+    }
+
     /**
      * Reads the opaque form of an object of one type.
      *

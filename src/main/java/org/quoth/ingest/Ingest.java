@@ -11,6 +11,7 @@ import org.quoth.article.Article;
 import org.quoth.document.Document;
 import org.quoth.document.Release;
 import org.quoth.extract.Extractor;
+import org.quoth.graphql.ClientValue;
 import org.quoth.graphql.ErrorCode;
 import org.quoth.graphql.RequestException;
 import org.quoth.read.Readers;
@@ -19,8 +20,6 @@ import org.quoth.read.UnreadableException;
 /** Takes articles in. The same article again is the same article: nothing is stored twice and nothing changes. */
 @ApplicationScoped
 public class Ingest {
-    private static final int MAX_LABEL = 500;
-
     @Inject
     QuothConfig config;
 
@@ -58,18 +57,15 @@ public class Ingest {
         }
     }
 
-    /** Publications, topics and names are looked up by indexes, whose entries have a limit. */
+    /** Publications and topics are looked up by indexes, whose entries have a limit. */
     private static void checkLabels(Document document) {
         if (document.publication() != null) {
-            checkLabel("publication", document.publication().name());
+            ClientValue.checked("publication", document.publication().name());
         }
-        document.topics().forEach(topic -> checkLabel("topic", topic));
-    }
-
-    private static void checkLabel(String what, String label) {
-        if (label.isBlank() || label.length() > MAX_LABEL) {
-            throw new RequestException(ErrorCode.INVALID_ARGUMENT, "The " + what + " has " + label.length()
-                    + " characters; it needs 1 to " + MAX_LABEL + ", and not blanks alone");
+        document.topics().forEach(topic -> ClientValue.checked("topic", topic));
+        ClientValue.checked("publishedAt", document.publishedAt());
+        if (document.url() != null && document.url().indexOf('\0') >= 0) {
+            throw new RequestException(ErrorCode.INVALID_ARGUMENT, "url holds a NUL");
         }
     }
 

@@ -20,7 +20,7 @@ import org.quoth.resolve.ExtractedActor;
 @Description("An article as it would be stored: what was read and what was found in it.")
 public record Preview(
         @NonNull @Description("The form that the content has.") ArticleFormat format,
-        String headline,
+        @Description("As the source gives it.") String headline,
         @NonNull @Description("As the source names them; empty where it names none.") List<@NonNull String> authors,
         @Description("The name of the publication.") String publication,
         @Description("The part of the publication in which the article stands, as the source names it.") String section,

@@ -14,7 +14,7 @@ import org.quoth.resolve.ExtractedActor;
 @Description("An actor as one article knows it.")
 public record PreviewActor(
         @NonNull @Description("The fullest name that the article gives, without titles.") String name,
-        @NonNull ActorKind kind,
+        @NonNull @Description("What sort of actor it is.") ActorKind kind,
         @NonNull @Description("Every name that the article uses, the fullest first.") List<@NonNull String> aliases,
         @Description("The role that the article gives, in its words.") String role,
         @NonNull @Description("The places that stand for the actor: names, descriptions and pronouns, in reading order.") List<@NonNull TextSpan> mentions) {

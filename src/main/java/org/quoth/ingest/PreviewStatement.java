@@ -18,8 +18,8 @@ import org.quoth.resolve.ExtractedActor;
 @Name("ExtractedStatement")
 @Description("A statement as it was found in one article.")
 public record PreviewStatement(
-        @NonNull StatementKind kind,
-        @NonNull SpeechAct speechAct,
+        @NonNull @Description("How much of the content stands in quotation marks.") StatementKind kind,
+        @NonNull @Description("What the speaker does by saying it.") SpeechAct speechAct,
         @NonNull @Description("The content: the texts of the spans, parted by single blanks.") String text,
         @Description("The words that attribute; null where quotation marks alone do.") TextSpan cue,
         @Description("The words that name the speaker at that place; null where none do.") TextSpan mention,

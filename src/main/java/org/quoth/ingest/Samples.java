@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 
 import org.jboss.logging.Logger;
 import org.quoth.QuothConfig;
@@ -28,19 +29,23 @@ class Samples {
     @Inject
     EntityManager entities;
 
+    /** All of them or none: a start that is cut short is repeated. */
+    @Transactional
     void load(@Observes StartupEvent start) throws IOException {
-        if (!config.samples().load() || anyArticleWasEverStored()) {
+        if (!config.samples().load() || wereLoaded()) {
             return;
         }
+        entities.createNativeQuery("insert into sample_load values (now())").executeUpdate();
         for (String file : config.samples().files()) {
             ingest.ingest(new ArticleInput(content(file), null, null, null, null));
         }
         LOG.infof("Loaded %d sample articles", config.samples().files().size());
     }
 
-    /** Samples that were deleted do not come back. */
-    private boolean anyArticleWasEverStored() {
-        return (boolean) entities.createNativeQuery("select is_called from article_seq", Boolean.class).getSingleResult();
+    /** Samples that were deleted do not come back, and they do not join articles that are there already. */
+    private boolean wereLoaded() {
+        return (boolean) entities.createNativeQuery("select exists (select from sample_load) or exists (select from article)",
+                Boolean.class).getSingleResult();
     }
 
     private static String content(String file) throws IOException {

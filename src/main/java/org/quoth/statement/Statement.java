@@ -2,8 +2,11 @@ package org.quoth.statement;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
@@ -69,10 +72,12 @@ public class Statement extends PanacheEntityBase implements Node {
 
     @NonNull
     @Enumerated(EnumType.STRING)
+    @Description("How much of the content stands in quotation marks.")
     public StatementKind kind;
 
     @NonNull
     @Enumerated(EnumType.STRING)
+    @Description("What the speaker does by saying it.")
     public SpeechAct speechAct;
 
     @NonNull
@@ -137,24 +142,17 @@ public class Statement extends PanacheEntityBase implements Node {
     @NonNull
     @Description("The paragraph in which the content begins.")
     public Paragraph getParagraph() {
-        int start = spans.get(0).start();
-        return article.getParagraphs().stream()
-                .filter(paragraph -> paragraph.start() <= start && start < paragraph.end())
-                .findFirst()
-                .orElseThrow();
+        return article.paragraphsAt(spans.get(0).toSpan()).get(0);
     }
 
     @NonNull
     @Description("The paragraphs in which content, cue and speaker stand, parted by blank lines.")
     public String getContext() {
-        return article.getParagraphs().stream()
-                .filter(paragraph -> spans.stream().anyMatch(span -> touches(paragraph, span))
-                        || touches(paragraph, cue) || touches(paragraph, mention))
+        return Stream.concat(spans.stream(), Stream.of(cue, mention).filter(Objects::nonNull))
+                .flatMap(span -> article.paragraphsAt(span.toSpan()).stream())
+                .distinct()
+                .sorted(Comparator.comparing(Paragraph::start))
                 .map(Paragraph::text)
                 .collect(Collectors.joining("\n\n"));
-    }
-
-    private static boolean touches(Paragraph paragraph, TextSpan span) {
-        return span != null && paragraph.start() < span.end() && span.start() < paragraph.end();
     }
 }

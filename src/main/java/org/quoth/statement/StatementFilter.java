@@ -1,17 +1,13 @@
 package org.quoth.statement;
 
 import java.time.OffsetDateTime;
-import java.util.List;
 
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.quoth.actor.Actor;
 import org.quoth.extract.SpeechAct;
 import org.quoth.extract.StatementKind;
-import org.quoth.graphql.ErrorCode;
 import org.quoth.graphql.Listing;
-import org.quoth.graphql.NodeId;
-import org.quoth.graphql.RequestException;
 
 /** Which statements a list holds: those that meet every condition that is given. */
 @Description("Which statements a list holds: those that meet every condition that is given.")
@@ -29,33 +25,21 @@ public record StatementFilter(
         @Description("In an article of before this time.") OffsetDateTime to) {
     Listing<Statement> narrow(Listing<Statement> statements) {
         return statements
-                .where("x.actor.pk in (:speaker)", "speaker", actors("speaker", speaker))
-                .where("exists (select 1 from x.about a where a.pk in (:about))", "about", actors("about", about))
+                .where("x.actor.pk = :speaker", "speaker", actor(speaker))
+                .where("exists (select 1 from x.about a where a.pk = :about)", "about", actor(about))
                 .where("cast(sql('(to_tsvector(''english'', left(?, 100000)) @@ websearch_to_tsquery(''english'', ?))', x.text, :text) as Boolean) = true",
                         "text",
                         text)
                 .where("x.kind = :kind", "kind", kind)
                 .where("x.speechAct = :speechAct", "speechAct", speechAct)
-                .where("position(lower(:cue) in lower(x.cue.text)) > 0", "cue", cue)
+                .where("position(concat(' ', lower(:cue), ' ') in concat(' ', lower(x.cue.text), ' ')) > 0", "cue", cue)
                 .where("x.article.publication.name = :publication", "publication", publication)
                 .where("array_contains(x.article.topics, :topic)", "topic", topic)
                 .where("x.datedAt >= :from", "from", from)
                 .where("x.datedAt < :to", "to", to);
     }
 
-    private static List<Long> actors(String argument, String idOrName) {
-        if (idOrName == null) {
-            return null;
-        }
-        List<Long> keys = Actor.withName(idOrName).stream().map(actor -> actor.pk).toList();
-        if (!keys.isEmpty()) {
-            return keys;
-        }
-        try {
-            return List.of(NodeId.keyOf(Actor.TYPE, idOrName));
-        } catch (RequestException e) {
-            throw new RequestException(ErrorCode.NOT_FOUND,
-                    argument + ": \"" + idOrName + "\" is neither the name nor the id of an actor");
-        }
+    private static Long actor(String idOrName) {
+        return idOrName == null ? null : Actor.withIdOrName(idOrName).pk;
     }
 }

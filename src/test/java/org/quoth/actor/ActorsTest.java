@@ -5,7 +5,14 @@ import static org.quoth.support.Graph.ask;
 import static org.quoth.support.Graph.errorCode;
 import static org.quoth.support.Graph.ingest;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.quoth.support.TestDatabase;
@@ -62,16 +69,39 @@ class ActorsTest {
     }
 
     @Test
-    void aSurnameAloneDoesNotMakeTwoPeopleOne() {
-        ingest("Leopold Strand said the mill would close.");
-        ingest("Agatha Strand said the mill would open.");
-        ingest("Strand said nothing had been decided about the weir.");
-        assertThat(
-                ask("{ actor(name: \"Leopold Strand\") { statements { totalCount } } }").getInt("actor.statements.totalCount"))
-                .isEqualTo(1);
-        assertThat(
-                ask("{ actor(name: \"Agatha Strand\") { statements { totalCount } } }").getInt("actor.statements.totalCount"))
-                .isEqualTo(1);
+    void aSurnameAloneMakesNoTwoPeopleOne() {
+        String mill = ingest("Leopold Strand said the mill would close.");
+        String weir = ingest("Mr Strand said nothing had been decided about the weir.");
+        String opera = ingest("Mr Strand said the opera was dreadful.");
+        assertThat(speakers(mill, weir, opera)).hasSize(3).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void twoPeopleWithOneNameForShortStayTwo() {
+        String mayor = ingest("James Orrin Velk, the mayor of Brill, said it rained. James Velk said it poured.");
+        String poet = ingest("James Tobias Velk, a poet from Pellow, said it shone. James Velk said it glowed.");
+        String either = ingest("James Velk said it hailed.");
+        assertThat(speakers(mayor, poet, either)).hasSize(3).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void articlesThatAreSentAtOnceAgreeOnABodyAndItsAcronym() throws Exception {
+        List<String> texts = List.of("The League of Kettle Friends (LKF) said the water was hot.",
+                "The LKF said the water was cold.");
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        List<String> articles = new ArrayList<>();
+        for (Future<String> id : pool.invokeAll(texts.stream().<Callable<String>>map(text -> () -> ingest(text)).toList())) {
+            articles.add(id.get());
+        }
+        pool.shutdown();
+        assertThat(speakers(articles.toArray(String[]::new))).hasSize(2);
+        assertThat(speakers(articles.toArray(String[]::new)).stream().distinct()).hasSize(1);
+    }
+
+    /** The ids of the actors that speak first in the articles. */
+    private static List<String> speakers(String... articles) {
+        return Stream.of(articles).map(id -> ask("query ($id: ID!) { article(id: $id) { speakers { actor { id } } } }",
+                Map.of("id", id)).getString("article.speakers[0].actor.id")).toList();
     }
 
     @Test

@@ -71,11 +71,26 @@ class EmbeddedDatabaseTest {
 
     @Test
     void aSetupThatWasCutShortIsBegunAgain() throws Exception {
-        Path unfinished = Files.createDirectories(directory.resolve("postgres").resolve("base"));
-        Files.writeString(unfinished.resolve("PG_VERSION"), "18");
+        Path unfinished = Files.createDirectories(directory.resolve("postgres").resolve("global"));
+        Files.writeString(unfinished.resolve("pg_control"), "half of it");
         Files.writeString(directory.resolve("postgres").resolve("postgresql.conf"), "");
+        Files.writeString(directory.resolve("unfinished"), "");
         try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
             assertThat(ask(database, "select 1")).isEqualTo("1");
+            assertThat(directory.resolve("unfinished")).doesNotExist();
+        }
+    }
+
+    @Test
+    void theProcessOfAStrangerIsLeftAlone() throws Exception {
+        EmbeddedDatabase.start(directory).close();
+        Process stranger = new ProcessBuilder("sleep", "60").start();
+        Files.writeString(directory.resolve("postgres").resolve("postmaster.pid"), stranger.pid() + "\n");
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
+            assertThat(ask(database, "select 1")).isEqualTo("1");
+            assertThat(stranger.isAlive()).isTrue();
+        } finally {
+            stranger.destroy();
         }
     }
 

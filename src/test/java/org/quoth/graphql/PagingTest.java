@@ -71,6 +71,13 @@ class PagingTest {
     }
 
     @Test
+    void beyondACursorThereIsMore() {
+        String first = page(Map.of("first", 1)).getString("pageInfo.endCursor");
+        assertThat(page(Map.of("first", 5, "before", first)).getBoolean("pageInfo.hasNextPage")).isTrue();
+        assertThat(page(Map.of("last", 5, "after", first)).getBoolean("pageInfo.hasPreviousPage")).isTrue();
+    }
+
+    @Test
     void whatIsInsertedMeanwhileShiftsNothing() {
         String query = "query ($after: String) { articles(first: 3, after: $after) { nodes { id } pageInfo { endCursor } } }";
         JsonPath first = ask(query);

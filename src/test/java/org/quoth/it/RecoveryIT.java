@@ -45,16 +45,16 @@ class RecoveryIT {
         clients.shutdown();
         assertThat(clients.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
 
-        Service restarted = Service.start(directory);
         List<String> kept = new ArrayList<>();
-        for (JsonNode article : articles(restarted)) {
-            kept.add(article.get("id").asText());
-            assertThat(article.get("speakers").findValuesAsText("name")).contains("Barnaby Crewe", "Portia Vance");
-            assertThat(article.at("/statements/totalCount").asInt()).isEqualTo(2);
+        try (Service restarted = Service.start(directory)) {
+            for (JsonNode article : articles(restarted)) {
+                kept.add(article.get("id").asText());
+                assertThat(article.get("speakers").findValuesAsText("name")).contains("Barnaby Crewe", "Portia Vance");
+                assertThat(article.at("/statements/totalCount").asInt()).isEqualTo(2);
+            }
         }
         assertThat(kept).doesNotHaveDuplicates().containsAll(acknowledged);
         assertThat(kept.size() - acknowledged.size()).as("committed, but not answered any more").isBetween(0, 4);
-        restarted.stop();
     }
 
     @Test
@@ -64,27 +64,27 @@ class RecoveryIT {
         first.stop();
         assertThat(directory.resolve("postgres").resolve("postmaster.pid")).doesNotExist();
 
-        Service second = Service.start(directory, "-Dquoth.samples.load=false");
-        assertThat(articles(second)).hasSize(1);
-        second.stop();
+        try (Service second = Service.start(directory, "-Dquoth.samples.load=false")) {
+            assertThat(articles(second)).hasSize(1);
+        }
     }
 
     @Test
     void withADatabaseConfiguredNoneIsStartedOrUnpacked() throws Exception {
         Path own = Files.createDirectories(directory.resolve("own"));
         Path other = Files.createDirectories(directory.resolve("other"));
-        Service host = Service.start(own, "-Dquoth.samples.load=false");
-        String port = Files.readAllLines(own.resolve("postgres").resolve("postmaster.pid")).get(3);
-
-        Service guest = Service.start(other, "-Dquarkus.datasource.jdbc.url=jdbc:postgresql://localhost:" + port + "/postgres",
-                "-Dquarkus.datasource.username=postgres", "-Dquoth.samples.load=false");
-        ingest(guest, 7);
-        assertThat(articles(host)).hasSize(1);
-        try (var files = Files.list(other)) {
-            assertThat(files.map(file -> file.getFileName().toString())).containsExactly("log");
+        try (Service host = Service.start(own, "-Dquoth.samples.load=false")) {
+            String port = Files.readAllLines(own.resolve("postgres").resolve("postmaster.pid")).get(3);
+            try (Service guest = Service.start(other,
+                    "-Dquarkus.datasource.jdbc.url=jdbc:postgresql://localhost:" + port + "/postgres",
+                    "-Dquarkus.datasource.username=postgres", "-Dquoth.samples.load=false")) {
+                ingest(guest, 7);
+                assertThat(articles(host)).hasSize(1);
+                try (var files = Files.list(other)) {
+                    assertThat(files.map(file -> file.getFileName().toString())).containsExactly("log");
+                }
+            }
         }
-        guest.stop();
-        host.stop();
     }
 
     private static void ingestUntilItDies(Service service, AtomicInteger next, List<String> acknowledged) {

@@ -16,7 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** The packaged service in a process of its own, as the README's first command starts it. */
-final class Service {
+final class Service implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
@@ -87,6 +87,11 @@ final class Service {
     int stop() {
         process.destroy();
         return process.onExit().join().exitValue();
+    }
+
+    @Override
+    public void close() {
+        stop();
     }
 
     private URI address(String path) {
