@@ -19,16 +19,16 @@ final class Attributor {
     private static final double THRESHOLD = 0.38;
     /** Where there surely is a statement, its likeliest bounds are good enough. */
     private static final double CERTAIN = 0.9;
-    private static final double LOW_THRESHOLD = 0.3;
+    private static final double LOW_THRESHOLD = 0.22;
     /** What is less likely to be right than this is better left out. */
-    private static final double LEAST_CONFIDENCE = 0.22;
+    private static final double LEAST_CONFIDENCE = 0.2;
     private static final double LEAST = 0.01;
     private static final double PRESENCE = 0.45;
     private static final Set<SpeechAct> THINGS = EnumSet.of(SpeechAct.DENY, SpeechAct.PROPOSE, SpeechAct.ACCUSE,
             SpeechAct.PRAISE,
             SpeechAct.CALL);
     /** Of two that are equally likely the one that its cue prefers is taken. */
-    private static final double TIE = 0.05;
+    private static final double TIE = 0.15;
 
     private final Models models;
     private final CueLexicon lexicon;
@@ -66,6 +66,7 @@ final class Attributor {
                 candidates.get(i).probability = models.statement().probability(values);
                 candidates.get(i).presence = models.presence().probability(values);
             }
+            Transcript.apply(tokens, cues, new Context(tokens, cues), candidates);
         }
         return candidates;
     }
@@ -121,7 +122,10 @@ final class Attributor {
             Attributed known = candidate.cue == null ? null : byCue.get(candidate.cue.token());
             Attributed found = known != null
                     ? new Attributed(candidate, known.source, known.certainty, known.previous, 0)
-                    : attributed(candidate, ranker.best(new Quest(candidate.first, candidate.last, candidate.cue, before)));
+                    : candidate.source != null
+                            ? new Attributed(candidate, candidate.source, candidate.slot, false, 0)
+                            : attributed(candidate,
+                                    ranker.best(new Quest(candidate.first, candidate.last, candidate.cue, before)));
             if (candidate.cue != null) {
                 byCue.putIfAbsent(candidate.cue.token(), found);
             }

@@ -20,6 +20,8 @@ final class Candidate {
     double probability;
     /** Probability that there is a statement here, whatever its bounds. */
     double presence;
+    /** The source where its place alone tells it, as in a transcript; null where it must be looked for. */
+    NounPhrases.Phrase source;
 
     Candidate(int first, int last) {
         this.first = first;
