@@ -24,7 +24,7 @@ class HostileTextTest {
             "\uFEFF", "\u4E2D\u6587", "-", "\uD835\uDC00", "n’t", "’s" };
 
     static IntStream seeds() {
-        return IntStream.range(0, 200);
+        return IntStream.range(0, 1000);
     }
 
     static Stream<String> nasty() {
@@ -59,7 +59,7 @@ class HostileTextTest {
     @ParameterizedTest
     @MethodSource("nasty")
     void monotonousTextIsAnsweredInTime(String piece) {
-        String text = piece.repeat(60_000 / piece.length());
+        String text = piece.repeat(30_000 / piece.length());
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> check(text));
     }
 
