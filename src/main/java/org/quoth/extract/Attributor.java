@@ -19,14 +19,16 @@ final class Attributor {
     private static final double THRESHOLD = 0.38;
     /** Where there surely is a statement, its likeliest bounds are good enough. */
     private static final double CERTAIN = 0.9;
-    private static final double LOW_THRESHOLD = 0.25;
+    private static final double LOW_THRESHOLD = 0.22;
+    /** What is less likely to be right than this is better left out. */
+    private static final double LEAST_CONFIDENCE = 0.2;
     private static final double LEAST = 0.01;
-    private static final double PRESENCE = 0.38;
+    private static final double PRESENCE = 0.45;
     private static final Set<SpeechAct> THINGS = EnumSet.of(SpeechAct.DENY, SpeechAct.PROPOSE, SpeechAct.ACCUSE,
             SpeechAct.PRAISE,
             SpeechAct.CALL);
     /** Of two that are equally likely the one that its cue prefers is taken. */
-    private static final double TIE = 0.02;
+    private static final double TIE = 0.15;
 
     private final Models models;
     private final CueLexicon lexicon;
@@ -77,7 +79,7 @@ final class Attributor {
                 && (c.cue.form() == Cue.Form.NOUN || THINGS.contains(c.cue.act()));
         double worth = !thing
                 ? c.probability - (c.presence > CERTAIN ? LOW_THRESHOLD : THRESHOLD)
-                : c.presence > PRESENCE ? Math.max(LEAST, c.probability - THRESHOLD) : -1;
+                : c.presence > PRESENCE || c.probability > LOW_THRESHOLD ? Math.max(LEAST, c.probability - THRESHOLD) : -1;
         return worth > 0 ? worth + TIE * c.slot : worth;
     }
 
@@ -119,7 +121,8 @@ final class Attributor {
             Attributed known = candidate.cue == null ? null : byCue.get(candidate.cue.token());
             Attributed found = known != null
                     ? new Attributed(candidate, known.source, known.certainty, known.previous, 0)
-                    : attributed(candidate, ranker.best(new Quest(candidate.first, candidate.last, candidate.cue, before)));
+                    : attributed(candidate,
+                                    ranker.best(new Quest(candidate.first, candidate.last, candidate.cue, before)));
             if (candidate.cue != null) {
                 byCue.putIfAbsent(candidate.cue.token(), found);
             }
@@ -128,6 +131,7 @@ final class Attributor {
                 before = new Found(candidate.first, candidate.last, found.source);
             }
         }
+        attributed.removeIf(a -> models.confidence() != null && a.confidence < LEAST_CONFIDENCE);
         return attributed;
     }
 

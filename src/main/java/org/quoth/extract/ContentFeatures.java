@@ -67,6 +67,7 @@ final class ContentFeatures {
         f.add(base + 38, act, governor);
         f.add(base + 39, lemma, in.negation(c));
         f.add(base + 40, lemma, in.runsInFrame(c));
+        f.add(base + 41, form, in.label(c));
         f.add(base + 30, form, in.clauseVerb(c, slot.right() ? 1 : -1), in.lexIf(c + 1, "that"));
     }
 

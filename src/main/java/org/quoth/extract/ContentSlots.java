@@ -33,7 +33,8 @@ final class ContentSlots {
         int[] starts = new int[MAX_STARTS];
         int n = 0;
         for (int i = c + 1, seen = 0; i <= last && n < MAX_STARTS && seen < Context.REACH; i = context.forward(i), seen++) {
-            if (!tokens.insideRun(i) && (tokens.isWord[i] || tokens.runStarts(i)) && (i <= c + 4 || opensClause(i))) {
+            if (!tokens.insideRun(i) && (tokens.isWord[i] || tokens.runStarts(i)) && !goesOn(i)
+                    && (i <= c + 4 || opensClause(i))) {
                 starts[n++] = i;
             }
         }
@@ -116,6 +117,11 @@ final class ContentSlots {
     private int back(int i) {
         int run = tokens.run[i];
         return run != Tokens.NONE && i > tokens.runFirst[run] ? tokens.runFirst[run] : i - 1;
+    }
+
+    /** Does a participle go on from the cue here, with or without a content of its own? "…, she said, following her friend in …" */
+    private boolean goesOn(int i) {
+        return tokens.lower[i - 1].equals(",") && tokens.is(i, "VERB") && tokens.lower[i].endsWith("ing");
     }
 
     private boolean opensClause(int i) {

@@ -46,6 +46,22 @@ final class Context {
         return i < 0 || i >= tokens.count ? 3 : tokens.run[i] != Tokens.NONE && tokens.runStarts(i) ? 5 : tokens.pos[i];
     }
 
+    /** Whether nothing but a name, at the start of its paragraph, stands before a colon: 2 in capitals only, as in transcripts. */
+    int label(int c) {
+        int first = tokens.paragraphFirst[tokens.paragraph[c]];
+        if (!tokens.lower[c].equals(":") || c == first || c - first > 5) {
+            return 0;
+        }
+        boolean capitals = true;
+        for (int i = first; i < c; i++) {
+            if (tokens.isWord[i] && !Character.isUpperCase(tokens.word[i].codePointAt(0))) {
+                return 0;
+            }
+            capitals &= tokens.word[i].equals(tokens.word[i].toUpperCase(java.util.Locale.ROOT));
+        }
+        return capitals ? 2 : 1;
+    }
+
     /** The token before the cue; "continues to" and the like are looked through, for who continues to deny denies. */
     int before(int c) {
         if (c - 3 >= tokens.frameFirst[c] && tokens.lower[c - 1].equals("to")) {

@@ -36,7 +36,7 @@ record Cue(int token, Form form, SpeechAct act, int lemma) {
     static List<Cue> find(Tokens tokens, CueLexicon lexicon) {
         List<Cue> cues = new ArrayList<>();
         for (int i = 0; i < tokens.count; i++) {
-            if (tokens.run[i] != Tokens.NONE || leadsToAnother(tokens, i)) {
+            if (tokens.run[i] != Tokens.NONE || leadsToAnother(tokens, i) || isWithheld(tokens, i)) {
                 continue;
             }
             String word = tokens.lower[i];
@@ -61,6 +61,15 @@ record Cue(int token, Form form, SpeechAct act, int lemma) {
             }
         }
         return cues;
+    }
+
+    /** "without acknowledging that …": what a speaker leaves out is no statement of his. */
+    private static boolean isWithheld(Tokens tokens, int i) {
+        int before = i - 1;
+        while (before > tokens.frameFirst[i] && tokens.is(before, "ADV")) {
+            before--;
+        }
+        return before >= tokens.frameFirst[i] && tokens.lower[before].equals("without");
     }
 
     /** "continues to deny": what is said is said by the second verb. */

@@ -52,7 +52,8 @@ final class NounPhrases {
                     noun = i;
                 }
             } else if (!opener && !(tokens.lower[i].equals("&") && noun >= 0)
-                    && !(tokens.lower[i].equals(".") && noun == i - 1 && tokens.span[i].start() == tokens.span[i - 1].end()
+                    && !(tokens.lower[i].equals(".") && noun >= first && noun == i - 1
+                            && tokens.span[i].start() == tokens.span[i - 1].end()
                             && i < to && tokens.sentenceLast[i] != i && tokens.is(i + 1, "PROPN"))) {
                 break;
             }

@@ -82,4 +82,55 @@ class AttributionExtractorTest {
     void emptyTextHasNoStatements() {
         assertThat(EXTRACTOR.extract("", List.<Span>of()).statements()).isEmpty();
     }
+
+    @Test
+    void quotationWithoutCueGoesToTheSpeakerBefore() {
+        String text = "“The bridge will open in spring,” said Carla Moreno. “We have found the money at last.”";
+        List<ExtractedStatement> statements = statements(text);
+        assertThat(statements).hasSize(2);
+        assertThat(statements.get(1).cue()).isNull();
+        assertThat(statements.get(1).speaker().name()).isEqualTo("Carla Moreno");
+    }
+
+    @Test
+    void pronounsAreTheirActors() {
+        String text = "Carla Moreno opened the debate on Monday.\n\n“The bridge will open in spring,” she said.";
+        ExtractedStatement statement = only(text);
+        assertThat(statement.mention().in(text)).isEqualTo("she");
+        assertThat(statement.speaker().actor().name()).isEqualTo("Carla Moreno");
+    }
+
+    @Test
+    void singleQuotationMarks() {
+        String text = "‘The bridge will open in spring,’ said Carla Moreno, the mayor of Lindal.";
+        ExtractedStatement statement = only(text);
+        assertThat(content(statement, text)).isEqualTo("‘The bridge will open in spring,’");
+        assertThat(statement.kind()).isEqualTo(StatementKind.DIRECT);
+    }
+
+    @Test
+    void turnsOfATranscript() {
+        String text = """
+                OLSEN: We will not close the harbor this year. Nobody wants that.
+
+                MORENO: That is good to hear, but who pays for it?
+
+                OLSEN: The council pays, as it always has.
+                """;
+        List<ExtractedStatement> statements = statements(text);
+        assertThat(statements).extracting(s -> s.mention().in(text)).containsExactly("OLSEN", "MORENO", "OLSEN");
+        assertThat(content(statements.get(0), text)).isEqualTo("We will not close the harbor this year. Nobody wants that");
+    }
+
+    @Test
+    void parentheticalCueInsideTheContent() {
+        String text = "The old bridge, Ms. Moreno said, has carried too many trucks for too many years.";
+        assertThat(content(only(text), text)).contains("The old bridge").contains("has carried too many trucks");
+    }
+
+    @Test
+    void actorsInsideTheContentAreWhatItIsAbout() {
+        String text = "Carla Moreno said that Peter Olsen had never asked for a new bridge.";
+        assertThat(only(text).about()).extracting(a -> a.name()).containsExactly("Peter Olsen");
+    }
 }

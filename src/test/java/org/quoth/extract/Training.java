@@ -203,9 +203,13 @@ final class Training {
             features.clear();
             questions.candidate(quest, phrase, features);
             groups.add(features.toArray());
-            boolean yes = phrase.first() <= head && head <= phrase.last();
+            boolean yes = phrase.first() <= head && head <= phrase.last()
+                    || head >= 0 && isApposition(article, attribution.source(), phrase);
             rights.add(yes);
             any |= yes;
+        }
+        if (quest.cue() != null && quest.before() != null && rights.subList(2, rights.size()).contains(true)) {
+            rights.set(1, false); // a cue with a source of its own must not lean on the statement before
         }
         if (!any) {
             return null;
@@ -217,6 +221,12 @@ final class Training {
             right[i] = rights.get(i);
         }
         return new Instance(groups.toArray(int[][]::new), candidates, right);
+    }
+
+    /** Does a phrase stand behind a comma inside the source? "the spokesman for the council, John Brand" */
+    private static boolean isApposition(Aligned article, Span source, Phrase phrase) {
+        return source.contains(article.tokens.span(phrase.first(), phrase.last())) && phrase.first() > 0
+                && article.tokens.lower[phrase.first() - 1].equals(",");
     }
 
     private static boolean same(Aligned article, Attribution attribution, Phrase phrase) {
