@@ -135,6 +135,12 @@ class HtmlReaderTest {
     }
 
     @Test
+    void readsATextThatWaitsForAScript() {
+        assertThat(paragraphs(page("", "<script type='text/template'>" + BODY.replace("</script>", "") + "</script>")))
+                .anySatisfy(p -> assertThat(p).startsWith("Traders in the quarter"));
+    }
+
+    @Test
     void cutsAPageWithoutParagraphsAtDoubleLineBreaks() {
         assertThat(
                 paragraphs(page(DATA, BODY.replace("<p>", "").replace("</p>", "<br><br>").replace("<p class=\"lede\">", ""))))
@@ -162,6 +168,12 @@ class HtmlReaderTest {
         UnreadableException e = catchThrowableOfType(UnreadableException.class, () -> read(html));
         assertThat(e.code()).isEqualTo(NO_ARTICLE);
         assertThat(e).hasMessageStartingWith("HTML: expected an article in the page");
+    }
+
+    @Test
+    void takesNoCommentForAnArticleWhereThereIsNone() {
+        UnreadableException e = catchThrowableOfType(UnreadableException.class, () -> page("", "<div class='player'></div>"));
+        assertThat(e.code()).isEqualTo(NO_ARTICLE);
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.quoth.read.text.Clean;
 record Body(List<String> paragraphs, Set<String> captions) {
     private static final float THRESHOLD = 0.5f;
     /** Where the model is sure of little on a page, what it doubts least is taken. */
-    private static final float LEAST = 0.06f;
+    private static final float LEAST = 0.3f;
     private static final int LITTLE = 150;
     private static final Pattern POST = Pattern.compile("twitter-|tweet|instagram-media|bluesky-embed|mastodon-embed|reddit-");
     private static final int NEAR = 8;
