@@ -15,6 +15,7 @@ create table article (
     format            text not null,
     url               text,
     publication_id    bigint references publication,
+    section           text,
     headline          text,
     authors           varchar[] not null,
     dateline          text,

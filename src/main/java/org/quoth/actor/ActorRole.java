@@ -15,8 +15,8 @@ public record ActorRole(
         @NonNull @Description("The time of the latest of them.") OffsetDateTime lastSeen) {
     static List<ActorRole> of(Actor actor) {
         return Mention.find("""
-                select m.role, cast(count(*) as Integer), min(m.article.datedAt), max(m.article.datedAt) from Mention m
+                select max(m.role), cast(count(*) as Integer), min(m.article.datedAt), max(m.article.datedAt) from Mention m
                 where m.actor = ?1 and m.role is not null
-                group by m.role order by count(*) desc, m.role""", actor).project(ActorRole.class).list();
+                group by lower(m.role) order by count(*) desc, lower(m.role)""", actor).project(ActorRole.class).list();
     }
 }

@@ -58,6 +58,9 @@ public class Article extends PanacheEntityBase implements Node {
 
     public String headline;
 
+    @Description("The part of the publication in which the article stands, as the source names it: World, Sport.")
+    public String section;
+
     @NonNull
     @Description("As the source names them; empty where it names none.")
     public List<@NonNull String> authors;

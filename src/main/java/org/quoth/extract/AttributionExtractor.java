@@ -38,17 +38,21 @@ public final class AttributionExtractor implements Extractor {
 
     @Override
     public Extraction extract(Document document) {
-        return extract(document.body(), document.paragraphs());
+        return extract(document.body(), document.paragraphs(), document.topics());
     }
 
     /** Finds the statements in the given paragraphs of {@code text}. */
     public Extraction extract(String text, List<Span> paragraphs) {
+        return extract(text, paragraphs, List.of());
+    }
+
+    private Extraction extract(String text, List<Span> paragraphs, List<String> topics) {
         AnalyzedText analyzed = analyzer.analyze(text, paragraphs);
-        List<ExtractedActor> actors = resolver.resolve(analyzed);
+        List<ExtractedActor> actors = resolver.resolve(analyzed, topics);
         Tokens tokens = new Tokens(analyzed);
         Speakers speakers = new Speakers(tokens, actors);
         List<ExtractedStatement> statements = new ArrayList<>();
-        for (List<Attributed> parts : statementParts(attributor.attribute(tokens))) {
+        for (List<Attributed> parts : statementParts(Transcript.over(tokens, attributor.attribute(tokens)))) {
             statements.add(statement(tokens, parts, speakers));
         }
         statements.sort(Comparator.comparing(s -> s.spans().get(0)));

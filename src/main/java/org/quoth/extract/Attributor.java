@@ -2,18 +2,31 @@ package org.quoth.extract;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.quoth.extract.NounPhrases.Phrase;
+import org.quoth.extract.SourceRanker.Choice;
 import org.quoth.extract.SourceRanker.Found;
 import org.quoth.extract.SourceRanker.Quest;
 
 /** Finds the statements of a text and their sources: candidates, the best consistent choice of them, then who says each. */
 final class Attributor {
     /** A candidate is chosen only above this probability; what is no plain saying must be surer. */
-    private static final double THRESHOLD = 0.40;
+    private static final double THRESHOLD = 0.38;
+    /** Where there surely is a statement, its likeliest bounds are good enough. */
+    private static final double CERTAIN = 0.9;
+    private static final double LOW_THRESHOLD = 0.25;
+    private static final double LEAST = 0.01;
+    private static final double PRESENCE = 0.38;
+    private static final Set<SpeechAct> THINGS = EnumSet.of(SpeechAct.DENY, SpeechAct.PROPOSE, SpeechAct.ACCUSE,
+            SpeechAct.PRAISE,
+            SpeechAct.CALL);
+    /** Of two that are equally likely the one that its cue prefers is taken. */
+    private static final double TIE = 0.02;
 
     private final Models models;
     private final CueLexicon lexicon;
@@ -37,25 +50,40 @@ final class Attributor {
     List<Attributed> attribute(Tokens tokens) {
         List<Cue> cues = Cue.find(tokens, lexicon);
         List<Candidate> candidates = candidates(tokens, cues);
-        return attribute(tokens, choose(candidates));
+        return attribute(tokens, choose(candidates), new SourceRanker(tokens, new Context(tokens, cues), models.source()));
     }
 
     /** All candidates with their probability of being statements. */
     List<Candidate> candidates(Tokens tokens, List<Cue> cues) {
-        ContentRanker ranker = new ContentRanker(tokens, cues);
-        List<Candidate> candidates = new CandidateFinder(tokens, ranker, models.content(), models.runs()).find(cues);
+        List<Candidate> candidates = new CandidateFinder(tokens, cues, models.content(), models.runs()).find(cues);
         if (models.statement() != null) {
-            StatementFeatures features = new StatementFeatures(tokens, cues, candidates);
+            StatementFeatures features = new StatementFeatures(tokens, cues, candidates,
+                    new SourceRanker(tokens, new Context(tokens, cues), models.source()));
             for (int i = 0; i < candidates.size(); i++) {
-                candidates.get(i).probability = models.statement().probability(features.of(i));
+                float[] values = features.of(i);
+                candidates.get(i).probability = models.statement().probability(values);
+                candidates.get(i).presence = models.presence().probability(values);
             }
         }
         return candidates;
     }
 
-    /** The choice without overlaps whose probabilities exceed the threshold by most: weighted interval scheduling. */
+    /**
+     * By how much it is better to choose a candidate than not. What is reported in a clause must have the right bounds; where
+     * something is urged, dismissed or praised, they are a matter of taste, and all depends on whether it is a statement at all.
+     */
+    private static double worth(Candidate c) {
+        boolean thing = c.cue != null && c.run == Tokens.NONE
+                && (c.cue.form() == Cue.Form.NOUN || THINGS.contains(c.cue.act()));
+        double worth = !thing
+                ? c.probability - (c.presence > CERTAIN ? LOW_THRESHOLD : THRESHOLD)
+                : c.presence > PRESENCE ? Math.max(LEAST, c.probability - THRESHOLD) : -1;
+        return worth > 0 ? worth + TIE * c.slot : worth;
+    }
+
+    /** The choice without overlaps that is worth most: weighted interval scheduling. */
     static List<Candidate> choose(List<Candidate> candidates) {
-        List<Candidate> likely = new ArrayList<>(candidates.stream().filter(c -> c.probability > THRESHOLD).toList());
+        List<Candidate> likely = new ArrayList<>(candidates.stream().filter(c -> worth(c) > 0).toList());
         likely.sort((a, b) -> a.last != b.last ? Integer.compare(a.last, b.last) : Integer.compare(a.first, b.first));
         int n = likely.size();
         int[] lasts = likely.stream().mapToInt(c -> c.last).toArray();
@@ -69,7 +97,7 @@ final class Attributor {
             while (k > 0 && lasts[k - 1] >= c.first) {
                 k--;
             }
-            double with = best[k] + c.probability - THRESHOLD;
+            double with = best[k] + worth(c);
             taken[i] = with > best[i - 1];
             best[i] = Math.max(with, best[i - 1]);
             before[i] = k;
@@ -83,8 +111,7 @@ final class Attributor {
         return chosen;
     }
 
-    List<Attributed> attribute(Tokens tokens, List<Candidate> chosen) {
-        SourceRanker ranker = new SourceRanker(tokens);
+    private List<Attributed> attribute(Tokens tokens, List<Candidate> chosen, SourceRanker ranker) {
         List<Attributed> attributed = new ArrayList<>();
         Map<Integer, Attributed> byCue = new HashMap<>();
         Found before = null;
@@ -92,7 +119,7 @@ final class Attributor {
             Attributed known = candidate.cue == null ? null : byCue.get(candidate.cue.token());
             Attributed found = known != null
                     ? new Attributed(candidate, known.source, known.certainty, known.previous, 0)
-                    : source(ranker, new Quest(candidate.first, candidate.last, candidate.cue, before), candidate);
+                    : attributed(candidate, ranker.best(new Quest(candidate.first, candidate.last, candidate.cue, before)));
             if (candidate.cue != null) {
                 byCue.putIfAbsent(candidate.cue.token(), found);
             }
@@ -104,40 +131,15 @@ final class Attributor {
         return attributed;
     }
 
+    private static Attributed attributed(Candidate candidate, Choice choice) {
+        return new Attributed(candidate, choice.source(), choice.certainty(), choice.previous(), 0);
+    }
+
     private Attributed judged(Tokens tokens, Attributed found) {
         if (models.confidence() == null) {
             return found;
         }
         return new Attributed(found.content, found.source, found.certainty, found.previous,
                 models.confidence().probability(Confidence.features(tokens, found)));
-    }
-
-    private Attributed source(SourceRanker ranker, Quest quest, Candidate candidate) {
-        List<Phrase> phrases = ranker.candidates(quest);
-        double[] score = new double[phrases.size() + 2];
-        Features features = new Features();
-        ranker.other(quest, false, features);
-        score[0] = features.score(models.source());
-        score[1] = Double.NEGATIVE_INFINITY;
-        if (quest.before() != null) {
-            features.clear();
-            ranker.other(quest, true, features);
-            score[1] = features.score(models.source());
-        }
-        for (int i = 0; i < phrases.size(); i++) {
-            features.clear();
-            ranker.candidate(quest, phrases.get(i), features);
-            score[i + 2] = features.score(models.source());
-        }
-        int best = 0;
-        double sum = 0;
-        for (int i = 1; i < score.length; i++) {
-            best = score[i] > score[best] ? i : best;
-        }
-        for (double s : score) {
-            sum += Math.exp(s - score[best]);
-        }
-        Phrase source = best == 0 ? null : best == 1 ? quest.before().source() : phrases.get(best - 2);
-        return new Attributed(candidate, source, 1 / sum, best == 1, 0);
     }
 }

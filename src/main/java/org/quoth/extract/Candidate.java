@@ -18,6 +18,8 @@ final class Candidate {
     double alone;
     /** Probability that it is the content of a statement, all things considered. */
     double probability;
+    /** Probability that there is a statement here, whatever its bounds. */
+    double presence;
 
     Candidate(int first, int last) {
         this.first = first;

@@ -5,22 +5,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.quoth.extract.ContentRanker.Slot;
+import org.quoth.extract.ContentSlots.Slot;
 
 /** Gathers what may be content: the best of what each cue asks for on either side, and every quotation. */
 final class CandidateFinder {
     private static final double LEAST = 0.02;
-    private static final int MOST = 4;
+    private static final int MOST = 6;
 
     private final Tokens tokens;
-    private final ContentRanker ranker;
+    private final ContentSlots slots;
+    private final ContentFeatures contents;
     private final LinearModel content;
     private final LinearModel runs;
     private final Features features = new Features();
 
-    CandidateFinder(Tokens tokens, ContentRanker ranker, LinearModel content, LinearModel runs) {
+    CandidateFinder(Tokens tokens, List<Cue> cues, LinearModel content, LinearModel runs) {
         this.tokens = tokens;
-        this.ranker = ranker;
+        Context context = new Context(tokens, cues);
+        slots = new ContentSlots(tokens, context);
+        contents = new ContentFeatures(tokens, context);
         this.content = content;
         this.runs = runs;
     }
@@ -36,8 +39,8 @@ final class CandidateFinder {
             candidate.alone = 1 / (1 + Math.exp(-features.score(runs)));
         }
         for (Cue cue : cues) {
-            rank(ranker.slot(cue, true), found);
-            rank(ranker.slot(cue, false), found);
+            rank(slots.slot(cue, true), found);
+            rank(slots.slot(cue, false), found);
         }
         List<Candidate> all = new ArrayList<>(found.values());
         all.sort((a, b) -> a.first != b.first ? Integer.compare(a.first, b.first) : Integer.compare(a.last, b.last));
@@ -55,18 +58,18 @@ final class CandidateFinder {
             return;
         }
         features.clear();
-        ranker.none(slot, features);
+        contents.none(slot, features);
         double none = features.score(content);
         double[] start = new double[n];
         for (int i = 0; i < n; i++) {
             features.clear();
-            ranker.start(slot, slot.starts()[i], features);
+            contents.start(slot, slot.starts()[i], features);
             start[i] = features.score(content);
         }
         double[] end = new double[m];
         for (int j = 0; j < m; j++) {
             features.clear();
-            ranker.end(slot, slot.ends()[j], features);
+            contents.end(slot, slot.ends()[j], features);
             end[j] = features.score(content);
         }
         double[] p = new double[n * m];
@@ -75,7 +78,7 @@ final class CandidateFinder {
             for (int j = 0; j < m; j++) {
                 if (slot.starts()[i] <= slot.ends()[j]) {
                     features.clear();
-                    ranker.pair(slot, slot.starts()[i], slot.ends()[j], features);
+                    contents.pair(slot, slot.starts()[i], slot.ends()[j], features);
                     p[i * m + j] = start[i] + end[j] + features.score(content);
                     top = Math.max(top, p[i * m + j]);
                 } else {
@@ -115,7 +118,7 @@ final class CandidateFinder {
             int last = slot.ends()[top % m];
             double like = 0;
             for (int k = 0; k < p.length; k++) {
-                if (Math.abs(p[k]) > 1e-4 && tokens.likeness(first, last, slot.starts()[k / m], slot.ends()[k % m]) >= 0.8) {
+                if (Math.abs(p[k]) > 1e-4 && tokens.likeness(first, last, slot.starts()[k / m], slot.ends()[k % m]) >= 0.9) {
                     like += Math.abs(p[k]);
                 }
             }

@@ -10,8 +10,13 @@ import java.util.Set;
  * @param token its index
  * @param form what sort of word it is
  * @param act what the speaker does by it
+ * @param lemma hash of the base form; 0 for what no list knows
  */
-record Cue(int token, Form form, SpeechAct act) {
+record Cue(int token, Form form, SpeechAct act, int lemma) {
+    private Cue(int token, Form form, CueLexicon.Entry entry) {
+        this(token, form, entry.act(), entry.lemma().hashCode());
+    }
+
     /** The sorts of cues, each with its own grammar. */
     enum Form {
         VERB,
@@ -31,28 +36,37 @@ record Cue(int token, Form form, SpeechAct act) {
     static List<Cue> find(Tokens tokens, CueLexicon lexicon) {
         List<Cue> cues = new ArrayList<>();
         for (int i = 0; i < tokens.count; i++) {
-            if (tokens.run[i] != Tokens.NONE) {
+            if (tokens.run[i] != Tokens.NONE || leadsToAnother(tokens, i)) {
                 continue;
             }
             String word = tokens.lower[i];
             String tag = tokens.tag[i];
             CueLexicon.Entry verb = lexicon.verb(word);
             CueLexicon.Entry noun = lexicon.noun(word);
+            if (verb != null && Unsaid.is(tokens, i)) {
+                continue;
+            }
             if (word.equals("according") && i < tokens.frameLast[i] && tokens.lower[i + 1].equals("to")) {
-                cues.add(new Cue(i, Form.ACCORDING, SpeechAct.REPORT));
+                cues.add(new Cue(i, Form.ACCORDING, SpeechAct.REPORT, 1));
             } else if (verb != null && (tag.equals("VERB") || noun == null && !tag.equals("ADJ") || PLAIN.contains(word))) {
-                cues.add(new Cue(i, Form.VERB, verb.act()));
+                cues.add(new Cue(i, Form.VERB, verb));
             } else if (noun != null && !tag.equals("VERB") && !word.equals("according")) {
-                cues.add(new Cue(i, Form.NOUN, noun.act()));
+                cues.add(new Cue(i, Form.NOUN, noun));
             } else if (word.equals(":")) {
-                cues.add(new Cue(i, Form.COLON, SpeechAct.SAY));
+                cues.add(new Cue(i, Form.COLON, SpeechAct.SAY, 2));
             } else if (verb != null && besideRun(tokens, i)) {
-                cues.add(new Cue(i, Form.VERB, verb.act()));
+                cues.add(new Cue(i, Form.VERB, verb));
             } else if (tag.equals("VERB") && besideRun(tokens, i)) {
-                cues.add(new Cue(i, Form.UNKNOWN_VERB, SpeechAct.SAY));
+                cues.add(new Cue(i, Form.UNKNOWN_VERB, SpeechAct.SAY, 0));
             }
         }
         return cues;
+    }
+
+    /** "continues to deny": what is said is said by the second verb. */
+    private static boolean leadsToAnother(Tokens tokens, int i) {
+        return Context.CONTINUING.contains(tokens.lower[i]) && i + 2 <= tokens.frameLast[i] && tokens.lower[i + 1].equals("to")
+                && tokens.isWord[i + 2];
     }
 
     private static boolean besideRun(Tokens tokens, int i) {

@@ -14,15 +14,16 @@ import java.io.UncheckedIOException;
  * @param runs tells statements from other things in quotation marks
  * @param source ranks who says it
  * @param statement tells which candidates are statements, all rivals considered
+ * @param presence tells where there is a statement at all, whatever its bounds
  * @param confidence tells how likely content and source are both right
  */
-record Models(LinearModel content, LinearModel runs, LinearModel source, Trees statement, Trees confidence) {
+record Models(LinearModel content, LinearModel runs, LinearModel source, Trees statement, Trees presence, Trees confidence) {
     /** Reads the models from the class path. */
     static Models load() {
         try (InputStream in = Models.class.getResourceAsStream("models.bin");
                 DataInputStream data = new DataInputStream(new BufferedInputStream(in, 1 << 16))) {
             return new Models(LinearModel.read(data), LinearModel.read(data), LinearModel.read(data), Trees.read(data),
-                    Trees.read(data));
+                    Trees.read(data), Trees.read(data));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -33,6 +34,7 @@ record Models(LinearModel content, LinearModel runs, LinearModel source, Trees s
         runs.write(out);
         source.write(out);
         statement.write(out);
+        presence.write(out);
         confidence.write(out);
     }
 }

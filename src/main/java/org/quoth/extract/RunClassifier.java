@@ -17,7 +17,7 @@ final class RunClassifier {
         int frameLast = tokens.frameLast[last];
         int inner = Math.min(first + 1, last);
         int innerLast = Math.max(first, tokens.runClosed[run] ? last - 1 : last);
-        int length = ContentRanker.bucket(last - first - 1);
+        int length = Context.bucket(last - first - 1);
         int before = first > frameFirst ? tokens.lex[first - 1] : 1;
         int beforePos = first > frameFirst ? tokens.pos[first - 1] : 1;
         int after = last < frameLast ? tokens.lex[last + 1] : 1;

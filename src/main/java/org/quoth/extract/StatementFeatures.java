@@ -2,6 +2,9 @@ package org.quoth.extract;
 
 import java.util.List;
 
+import org.quoth.extract.SourceRanker.Choice;
+import org.quoth.extract.SourceRanker.Quest;
+
 /**
  * What is known of a candidate beside all others, as numbers: how sure its own cue is of it, and what speaks against it. Trees
  * learn from them which candidates are statements.
@@ -9,15 +12,17 @@ import java.util.List;
 final class StatementFeatures {
     private final Tokens tokens;
     private final List<Candidate> candidates;
+    private final SourceRanker sources;
     private final int longest;
     private final double density;
     private final int[] cuesUpTo;
 
     /** @param candidates in the order of their first tokens */
-    StatementFeatures(Tokens tokens, List<Cue> cues, List<Candidate> candidates) {
+    StatementFeatures(Tokens tokens, List<Cue> cues, List<Candidate> candidates, SourceRanker sources) {
         this.tokens = tokens;
 
         this.candidates = candidates;
+        this.sources = sources;
         int most = 0;
         double direct = 0;
         for (Candidate candidate : candidates) {
@@ -44,6 +49,7 @@ final class StatementFeatures {
         int words = tokens.words(x.first, x.last);
         int quoted = tokens.quoted(x.first, x.last);
         int verbs = tokens.verbs(x.first, x.last);
+        Choice source = sources.best(new Quest(x.first, x.last, x.cue, null));
         boolean cued = x.cue != null;
         int c = cued ? x.cue.token() : x.first;
         int paragraph = tokens.paragraph[x.first];
@@ -62,7 +68,14 @@ final class StatementFeatures {
                 endMark(x.last), x.first > 0 ? mark(x.first - 1) : 9, x.last + 1 < tokens.count ? mark(x.last + 1) : 9,
                 cuesUpTo[x.last + 1] - cuesUpTo[x.first], (float) density, paragraph, (float) rivals.before,
                 (float) rivals.after,
-                cued ? suffix(c) : -1, cued ? c - tokens.frameFirst[c] : -1 };
+                cued ? suffix(c) : -1, cued ? c - tokens.frameFirst[c] : -1, (float) source.certainty(), (float) source.none(),
+                source.source() == null ? -1 : Math.min(30, Math.abs(source.source().first() - c)),
+                source.source() == null ? 0 : source.source().first() > x.last ? 1 : source.source().last() < x.first ? 2 : 3,
+                source.source() == null
+                        ? 0
+                        : tokens.is(source.source().last(), "PRON")
+                                ? 1
+                                : tokens.is(source.source().last(), "PROPN") ? 2 : 3 };
     }
 
     private static final class Competition {

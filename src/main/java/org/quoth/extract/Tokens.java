@@ -1,8 +1,11 @@
 package org.quoth.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 import org.quoth.document.Span;
 import org.quoth.text.AnalyzedText;
@@ -17,6 +20,7 @@ import org.quoth.text.Sentence;
  */
 final class Tokens {
     static final int NONE = -1;
+    private static final Set<String> OPEN = Set.of("NOUN", "VERB", "ADJ", "ADV", "INTJ", "X", "NUM");
     /** No sentence is longer; what is gets cut, so that whatever is looked for in a frame has its bound. */
     private static final int LONGEST_FRAME = 400;
 
@@ -87,6 +91,7 @@ final class Tokens {
                 frames(paragraphFirst[p], at);
             }
         }
+        agreeOnNames();
         runFirst = runs.stream().mapToInt(r -> r[0]).toArray();
         runLast = runs.stream().mapToInt(r -> r[1]).toArray();
         runClosed = new boolean[runs.size()];
@@ -100,6 +105,22 @@ final class Tokens {
         }
         for (int r = 0; r < runClosed.length; r++) {
             runClosed[r] = runs.get(r)[2] == 1;
+        }
+    }
+
+    /** A word that the article mostly uses as a name is one wherever it has its capital, whatever the tagger made of it there. */
+    private void agreeOnNames() {
+        Map<String, Integer> names = new HashMap<>();
+        for (int i = 1; i < count; i++) {
+            if (Character.isUpperCase(word[i].codePointAt(0)) && sentenceLast[i - 1] != i - 1) {
+                names.merge(lower[i], is(i, "PROPN") ? 1 : -1, Integer::sum);
+            }
+        }
+        for (int i = 0; i < count; i++) {
+            if (OPEN.contains(tag[i]) && Character.isUpperCase(word[i].codePointAt(0)) && names.getOrDefault(lower[i], 0) > 0) {
+                tag[i] = "PROPN";
+                pos[i] = tag[i].hashCode();
+            }
         }
     }
 
@@ -136,6 +157,15 @@ final class Tokens {
                 runs.add(new int[]{first, at - 1, quotation.closed() ? 1 : 0 });
             }
         }
+    }
+
+    /** All quotation marks look the same to the models, so that what they learned of one kind they know of every kind. */
+    private void typeset(int i, String mark) {
+        lower[i] = mark;
+        lex[i] = mark.hashCode();
+        tag[i] = "PUNCT";
+        pos[i] = tag[i].hashCode();
+        isWord[i] = false;
     }
 
     private void frames(int from, int to) {

@@ -16,6 +16,8 @@ public enum ErrorCode {
     SEVERAL_ARTICLES,
     /** The content is not of the format that was named, or broken beyond repair. */
     WRONG_FORMAT,
+    /** The article's supplier withholds or has cancelled it, or its embargo has not ended. */
+    NOT_RELEASED,
     /** Nothing stands under the id or name that was asked for. */
     NOT_FOUND,
     /** The id is none that this service gave. */

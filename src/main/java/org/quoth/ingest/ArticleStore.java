@@ -75,6 +75,7 @@ public class ArticleStore {
         article.publication = document.publication() == null
                 ? null
                 : Publication.named(document.publication().name(), document.publication().country());
+        article.section = document.section();
         article.headline = document.headline();
         article.authors = document.authors();
         article.dateline = document.dateline();

@@ -1,6 +1,7 @@
 package org.quoth.ingest;
 
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,6 +9,7 @@ import jakarta.inject.Inject;
 import org.quoth.QuothConfig;
 import org.quoth.article.Article;
 import org.quoth.document.Document;
+import org.quoth.document.Release;
 import org.quoth.extract.Extractor;
 import org.quoth.graphql.ErrorCode;
 import org.quoth.graphql.RequestException;
@@ -37,9 +39,23 @@ public class Ingest {
      */
     public Article ingest(ArticleInput input) {
         Document document = read(input);
+        checkRelease(document.release());
         byte[] digest = Digest.of(document);
         return Article.withDigest(digest)
                 .orElseGet(() -> Article.findById(store.store(document, digest, extractor.extract(document))));
+    }
+
+    /** What may not be published (yet) is not stored: nothing of it can then be served before its time. */
+    private static void checkRelease(Release release) {
+        if (release == null) {
+            return;
+        }
+        if (release.status() != null && release.status() != Release.Status.USABLE) {
+            throw new RequestException(ErrorCode.NOT_RELEASED, "Its supplier declares the article " + release.status());
+        }
+        if (release.embargoedUntil() != null && release.embargoedUntil().isAfter(OffsetDateTime.now())) {
+            throw new RequestException(ErrorCode.NOT_RELEASED, "The article is embargoed until " + release.embargoedUntil());
+        }
     }
 
     /** Publications, topics and names are looked up by indexes, whose entries have a limit. */

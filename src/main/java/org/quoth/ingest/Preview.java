@@ -23,6 +23,7 @@ public record Preview(
         String headline,
         @NonNull @Description("As the source names them; empty where it names none.") List<@NonNull String> authors,
         @Description("The name of the publication.") String publication,
+        @Description("The part of the publication in which the article stands, as the source names it.") String section,
         @Description("The place that the article was filed from, as the article gives it.") String dateline,
         @Description("When the article was published, as far as the source tells.") OffsetDateTime publishedAt,
         @NonNull @Description("The labels that the source gives, in its order.") List<@NonNull String> topics,
@@ -43,7 +44,7 @@ public record Preview(
                 .map(statement -> PreviewStatement.of(statement, body, speakers, actors))
                 .toList();
         return new Preview(document.format(), document.headline(), document.authors(),
-                document.publication() == null ? null : document.publication().name(), document.dateline(),
+                document.publication() == null ? null : document.publication().name(), document.section(), document.dateline(),
                 document.publishedAt(), document.topics(), document.captions(), document.language(), body,
                 document.paragraphs().stream().map(span -> Paragraph.of(span, body)).toList(),
                 extraction.speakers().stream().map(speakers::get).toList(), statements,

@@ -30,10 +30,11 @@ final class Article {
         }
         for (int i = 1; i < words.size(); i++) {
             String before = key(i - 1);
-            if (adjoins(i) && word(i).capital() && word(i - 1).capital() && !word(i).titled() && !lexicon.isRole(key(i))
+            if (adjoins(i) && (word(i).capital() || word(i).text().indexOf('-') > 0) && word(i - 1).capital()
+                    && !word(i).titled() && !lexicon.isRole(key(i))
                     && !lexicon.isOrganizationHead(key(i))
                     && (!lexicon.isNoName(key(i)) || lexicon.isSurnameLike(key(i)))
-                    && (lexicon.given(before) != null && !lexicon.isCommon(before) && !lexicon.isNoName(before)
+                    && (lexicon.names.gender(before) != null && !lexicon.isCommon(before) && !lexicon.isNoName(before)
                             || lexicon.honorific(before) != null || lexicon.isTitle(before) || word(i - 1).initial())) {
                 surnames.add(key(i));
             }
@@ -97,11 +98,11 @@ final class Article {
 
     /** The common name of the place that the words name; null for none. */
     String place(int from, int to) {
-        return to - from == 1 || lexicon.opensPlace(key(from)) ? lexicon.place(phrase(from, to)) : null;
+        return to - from == 1 || lexicon.places.begins(key(from)) ? lexicon.places.name(phrase(from, to)) : null;
     }
 
     /** The country whose people or adjective the words are; null for none. */
     String demonym(int from, int to) {
-        return to - from == 1 || lexicon.opensPlace(key(from)) ? lexicon.demonym(phrase(from, to)) : null;
+        return to - from == 1 || lexicon.places.begins(key(from)) ? lexicon.places.demonym(phrase(from, to)) : null;
     }
 }

@@ -35,8 +35,8 @@ final class BodyNames {
                     full.merge(form, body.getKey(), (a, b) -> SEVERAL);
                 }
                 if (keys.length == 2 && !lexicon.isCommon(keys[1]) && !lexicon.isOrganizationHead(keys[1])
-                        && lexicon.place(keys[0]) == null
-                        && lexicon.demonym(keys[0]) == null) {
+                        && lexicon.places.name(keys[0]) == null
+                        && lexicon.places.demonym(keys[0]) == null) {
                     firstWords.merge(keys[0], body.getKey(), (a, b) -> SEVERAL);
                 }
             }
@@ -81,7 +81,7 @@ final class BodyNames {
         }
         for (int i = 1; i < last; i++) {
             String origin = join(keys, 0, i);
-            if (lexicon.place(origin) != null || lexicon.demonym(origin) != null) {
+            if (lexicon.places.name(origin) != null || lexicon.places.demonym(origin) != null) {
                 forms.add(join(keys, i, keys.length));
             }
         }

@@ -67,13 +67,14 @@ final class Capitals {
             return word.titled() ? beforeName : goesOn;
         }
         if (lexicon.isCommon(key)) {
-            return lexicon.given(key) != null && beforeName && !word.titled();
+            return lexicon.names.gender(key) != null && beforeName && !word.titled();
         }
         if (!word.titled()) {
             return true;
         }
-        return lexicon.place(key) != null || lexicon.demonym(key) != null || lexicon.given(key) != null && beforeName
-                || i > 0 && article.adjoins(i) && lexicon.given(article.key(i - 1)) != null
+        return lexicon.places.name(key) != null || lexicon.places.demonym(key) != null
+                || lexicon.names.gender(key) != null && beforeName
+                || i > 0 && article.adjoins(i) && lexicon.names.gender(article.key(i - 1)) != null
                         && !lexicon.isCommon(article.key(i - 1));
     }
 
@@ -98,11 +99,18 @@ final class Capitals {
             return false;
         }
         if (i > start && lexicon.isSurnameLike(key) && article.adjoins(i)
-                && (lexicon.given(article.key(i - 1)) != null || lexicon.isTitle(article.key(i - 1))
+                && (lexicon.names.gender(article.key(i - 1)) != null || lexicon.isTitle(article.key(i - 1))
                         || lexicon.honorific(article.key(i - 1)) != null || article.word(i - 1).initial())) {
             return dated(i);
         }
+        if (i > start && article.adjoins(i) && lexicon.names.gender(article.key(i - 1)) != null && article.adjoins(i + 1)
+                && names(i + 1)) {
+            return false;
+        }
         if (article.place(i, i + 2) != null || article.demonym(i, i + 2) != null) {
+            return false;
+        }
+        if (key.endsWith("ern") && article.adjoins(i + 1) && article.word(i + 1).telling()) {
             return false;
         }
         for (int j = i + 1; j < i + 4 && article.adjoins(j) && article.word(j).capital(); j++) {
@@ -113,7 +121,7 @@ final class Capitals {
         if (lexicon.isSurnameLike(key) && article.isSurname(key) && !dated(i) && !BEFORE_MONTH.contains(article.key(i - 1))) {
             return false;
         }
-        return lexicon.given(key) == null || !article.adjoins(i + 1) || !article.word(i + 1).capital()
+        return lexicon.names.gender(key) == null || !article.adjoins(i + 1) || !article.word(i + 1).capital()
                 || lexicon.isCommon(article.key(i + 1)) || lexicon.isNoName(article.key(i + 1));
     }
 

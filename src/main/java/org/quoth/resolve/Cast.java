@@ -108,7 +108,7 @@ final class Cast {
         }
         String firstA = a[0];
         String firstB = b[0];
-        if (lexicon.sameGiven(firstA, firstB)) {
+        if (lexicon.names.same(firstA, firstB)) {
             return true;
         }
         boolean initial = firstA.charAt(0) == firstB.charAt(0) && (firstA.length() < 3 || firstB.length() < 3)
@@ -167,7 +167,7 @@ final class Cast {
             }
             boolean surname = surname(candidate.keys).equals(bare(mention.lastKey()));
             boolean first = candidate.keys[0].equals(mention.lastKey());
-            surname |= first && lexicon.isFamilyFirst(candidate.keys);
+            surname |= first && lexicon.names.isFamilyFirst(candidate.keys);
             double score = surname ? 4 : first ? 2 : 1;
             score -= isJunior(candidate.keys[candidate.keys.length - 1]) ? 1.5 : 0;
             if (!surname && mention.personal && !first) {
@@ -187,7 +187,7 @@ final class Cast {
     private void other(Mention mention) {
         ActorKind kind = mention.kind == null ? ActorKind.ORGANIZATION : mention.kind;
         String phrase = mention.phrase();
-        String place = lexicon.place(phrase);
+        String place = lexicon.places.name(phrase);
         String key = place == null ? phrase.replace(".", "") : place;
         Referent referent = others.get(key);
         if (referent == null) {

@@ -32,6 +32,8 @@ final class DescriptionFinder {
         for (int i = 0; i < article.size(); i++) {
             if (!finder.named[i] && article.lexicon.isRole(article.key(i)) && !finder.goesOn(i)) {
                 finder.describe(i);
+            } else if (!finder.named[i] && article.lexicon.isInstitution(article.key(i)) && !article.word(i).capital()) {
+                finder.body(i);
             }
         }
         return finder.found;
@@ -50,7 +52,8 @@ final class DescriptionFinder {
             from--;
         }
         int roleFrom = from;
-        boolean definite = article.word(head).capital();
+        // "resigned as President" speaks of the office.
+        boolean definite = article.word(head).capital() && !(article.adjoins(from) && article.key(from - 1).equals("as"));
         if (from > 0 && article.adjoins(from)) {
             String before = article.key(from - 1);
             if (DEFINITE.contains(before)) {
@@ -82,7 +85,7 @@ final class DescriptionFinder {
         mention.personal = definite;
         mention.role = Role.of(article, roleFrom, to);
         if (roleFrom > from) {
-            String owner = lexicon.place(article.key(roleFrom - 1));
+            String owner = lexicon.places.name(article.key(roleFrom - 1));
             if (owner != null && article.word(roleFrom - 1).possessive()) {
                 mention.role.places().add(owner);
             }
@@ -101,6 +104,20 @@ final class DescriptionFinder {
         found.add(mention);
     }
 
+    /** "the company", "the council": a body named before. */
+    private void body(int head) {
+        if (head > 0 && article.adjoins(head) && article.key(head - 1).equals("the")
+                && !(article.adjoins(head + 1) && Role.isPreposition(article.key(head + 1))
+                        && article.key(head + 1).equals("of"))) {
+            Mention mention = new Mention(Mention.Form.DESCRIPTION, head - 1, head + 1);
+            mention.kind = ActorKind.ORGANIZATION;
+            mention.personal = true;
+            mention.anaphoric = true;
+            mention.role = Role.of(article, head, head + 1);
+            found.add(mention);
+        }
+    }
+
     private boolean modifies(int i) {
         String key = article.key(i);
         if (plain(i)) {
@@ -110,12 +127,12 @@ final class DescriptionFinder {
                     && (lexicon.isRole(article.key(before)) || lexicon.isRoleModifier(article.key(before))
                             || DEFINITE.contains(article.key(before))
                             || INDEFINITE.contains(article.key(before)) || article.word(before).possessive()
-                            || lexicon.demonym(article.key(before)) != null);
+                            || lexicon.places.demonym(article.key(before)) != null);
         }
         if (DEFINITE.contains(key) || INDEFINITE.contains(key)) {
             return false;
         }
-        return lexicon.isRole(key) || lexicon.isRoleModifier(key) || lexicon.demonym(key) != null || named[i]
+        return lexicon.isRole(key) || lexicon.isRoleModifier(key) || lexicon.places.demonym(key) != null || named[i]
                 || article.word(i).telling() && !lexicon.isNoName(key)
                 || key.equals("and") && i > 0 && article.adjoins(i) && (lexicon.isRole(article.key(i - 1)));
     }

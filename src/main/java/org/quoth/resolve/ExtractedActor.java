@@ -7,11 +7,13 @@ import org.quoth.document.Span;
 /**
  * One actor of one article, with all the places where the text names it.
  *
- * @param name the fullest name that the article gives, without titles ("Vladimir Putin")
+ * @param name the fullest name that the article gives, without titles ("Vladimir Putin"); for a known place its common name
+ *        ("United States", where the article says "the US")
  * @param kind person, organization or place
  * @param aliases every name that the article uses, the fullest first; no pronouns and no descriptions
  * @param role as the article words it ("foreign minister"); null where it gives none
- * @param mentions names, descriptions and pronouns that stand for the actor, in reading order
+ * @param mentions names with their titles, descriptions and pronouns that stand for the actor, in reading order; of "I" in
+ *        quotations only those whose own sentence names the speaker
  */
 public record ExtractedActor(String name, ActorKind kind, List<String> aliases, String role, List<Span> mentions) {
     public ExtractedActor {

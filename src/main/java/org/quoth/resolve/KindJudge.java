@@ -12,7 +12,7 @@ import java.util.Set;
  */
 final class KindJudge {
     /** Log odds above which a name of one word, and of more, is taken for a person's. */
-    private static final double SINGLE = 1.5;
+    private static final double SINGLE = 2.5;
     private static final double MULTIPLE = 0.5;
     private static final double MOST = 4;
     private static final List<String> ENDINGS = List.of("ov", "ova", "ev", "eva", "ski", "sky", "skaya", "ska", "vic", "vich",
@@ -26,6 +26,7 @@ final class KindJudge {
     private final ContextModel model;
     private final Map<String, Double> evidence = new HashMap<>();
     private final Set<String> personal = new HashSet<>();
+    private final Set<String> bodies = new HashSet<>();
     private final Set<String> alone = new HashSet<>();
 
     private KindJudge(Article article, ContextModel model) {
@@ -49,14 +50,28 @@ final class KindJudge {
             }
         }
         for (Mention mention : names) {
-            if (mention.kind == null) {
-                boolean single = mention.keys.length == 1;
-                double sum = Math.max(-MOST, Math.min(MOST, judge.evidence.get(mention.phrase()))) + judge.shape(mention);
-                boolean person = judge.personal.contains(mention.phrase())
-                        || sum > (single ? SINGLE : MULTIPLE) && !(single && article.lexicon.isCommon(mention.keys[0]));
-                mention.kind = person ? ActorKind.PERSON : single ? null : ActorKind.ORGANIZATION;
+            if (mention.kind == null && mention.keys.length > 1) {
+                mention.kind = judge.isPerson(mention, MULTIPLE) ? ActorKind.PERSON : ActorKind.ORGANIZATION;
+            }
+            if (mention.kind == ActorKind.ORGANIZATION) {
+                judge.bodies.add(mention.keys[0]);
             }
         }
+        for (Mention mention : names) {
+            if (mention.kind == null && judge.isPerson(mention, SINGLE)) {
+                mention.kind = ActorKind.PERSON;
+            }
+        }
+    }
+
+    private boolean isPerson(Mention mention, double enough) {
+        if (personal.contains(mention.phrase())) {
+            return true;
+        }
+        if (mention.keys.length == 1 && (lexicon.isCommon(mention.keys[0]) || bodies.contains(mention.keys[0]))) {
+            return false;
+        }
+        return Math.max(-MOST, Math.min(MOST, evidence.get(mention.phrase()))) + shape(mention) > enough;
     }
 
     /** What stands beside one mention: above nought it speaks for a person. */
@@ -85,7 +100,7 @@ final class KindJudge {
         double sum = 0;
         String last = mention.lastKey();
         for (String key : mention.keys) {
-            sum += lexicon.isCommon(key) || lexicon.place(key) != null || lexicon.demonym(key) != null ? -1.2 : 0;
+            sum += lexicon.isCommon(key) || lexicon.places.name(key) != null || lexicon.places.demonym(key) != null ? -1.2 : 0;
         }
         for (String ending : ENDINGS) {
             if (last.length() > ending.length() + 2 && last.endsWith(ending)) {
@@ -93,15 +108,18 @@ final class KindJudge {
                 break;
             }
         }
+        if (mention.keys.length == 1) {
+            sum += lexicon.names.gender(last) != null ? 1.5 : last.endsWith("s") ? -0.5 : 0;
+        }
         sum += last.startsWith("o'") || last.startsWith("mc") || last.startsWith("fitz") ? 1.2 : 0;
         for (int i = mention.nameFrom; i < mention.nameTo; i++) {
-            sum += camel(article.word(i).text()) ? -1.5 : 0;
+            sum += camel(article.word(i).text()) ? -2.5 : 0;
             sum += i > mention.nameFrom && lexicon.isParticle(article.key(i)) ? 1.5 : 0;
         }
         if (mention.keys.length > 1) {
-            boolean familyFirst = lexicon.isFamilyFirst(mention.keys);
+            boolean familyFirst = lexicon.names.isFamilyFirst(mention.keys);
             sum += familyFirst ? 1.5 : 0;
-            sum += alone.contains(last) && lexicon.place(last) == null ? 1 : 0;
+            sum += alone.contains(last) && lexicon.places.name(last) == null ? 1 : 0;
             sum += !familyFirst && alone.contains(mention.keys[0]) ? -1.2 : 0;
             sum += mention.keys.length > 3 ? -0.5 : 0.6;
         }

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** What is known about words before any article is read: given names, places, roles, heads of organisations' names. */
+/** What is known about words before any article is read: given names, places, titles and roles, what names of bodies end in. */
 final class Lexicon {
     private static final Set<String> PARTICLES = Set.of("van", "von", "der", "den", "de", "del", "della", "di", "da", "dos",
             "das", "do",
@@ -24,43 +24,18 @@ final class Lexicon {
     /** The sections of the list of roles, by their names there. */
     private enum Trait {
         FEMALE, MALE, HYPHENATED, HONORIFIC_MALE, HONORIFIC_FEMALE, HONORIFIC, TITLE, NOUN, MODIFIER, KIN, FORMER, ORGANIZATION,
-        COMPANY, INSTITUTION_WORD, NOT_A_NAME, SURNAME_LIKE, AMBIGUOUS, REGION, GROUP, PAPER, THING, CHAMBER, COMMON,
-        PLACE_START
+        COMPANY, INSTITUTION_WORD, NOT_A_NAME, SURNAME_LIKE, AMBIGUOUS, REGION, GROUP, PAPER, THING, CHAMBER, COMPANY_WORD,
+        SAYING, COMMON
     }
 
-    private final Map<String, Gender> given = new HashMap<>();
-    private final Map<String, Set<String>> nicknames = new HashMap<>();
-    private final Set<String> familyFirst = new HashSet<>();
+    final GivenNames names = new GivenNames();
+    final Places places = new Places();
     /** For each word the traits that it has, one bit each. */
     private final Map<String, Integer> traits = new HashMap<>();
-    private final Map<String, String> places = new HashMap<>();
-    private final Map<String, String> demonyms = new HashMap<>();
-    private final Map<String, String> capitals = new HashMap<>();
-    private final Set<String> seats = new HashSet<>();
-    private final Set<String> abbreviations = new HashSet<>();
+    private final Set<String> abbreviations = new HashSet<>(Set.of("jr.", "sr.", "st.", "no."));
 
     /** Reads the lists from the class path. */
     Lexicon() {
-        for (String line : lines("given-names.txt")) {
-            if (line.charAt(0) == 's') {
-                familyFirst.addAll(List.of(line.substring(2).split(" ")));
-                continue;
-            }
-            Gender gender = switch (line.charAt(0)) {
-                case 'm' -> Gender.MALE;
-                case 'f' -> Gender.FEMALE;
-                default -> Gender.UNKNOWN;
-            };
-            for (String name : line.substring(2).split(" ")) {
-                given.merge(name, gender, (a, b) -> a == b ? a : Gender.UNKNOWN);
-            }
-        }
-        for (String line : lines("nicknames.txt")) {
-            String[] names = line.split(" ");
-            for (String name : names) {
-                nicknames.computeIfAbsent(name, n -> new HashSet<>()).add(names[0]);
-            }
-        }
         lines("common-words.txt").forEach(line -> add(Trait.COMMON, List.of(line.split(" "))));
         Trait section = null;
         for (String line : lines("roles.txt")) {
@@ -71,56 +46,11 @@ final class Lexicon {
             }
         }
         traits.keySet().stream().filter(w -> w.endsWith(".")).forEach(abbreviations::add);
-        abbreviations.addAll(Set.of("jr.", "sr.", "st.", "no."));
-        lines("countries.txt").forEach(this::country);
-        for (String line : lines("places.txt")) {
-            for (String place : line.split(";")) {
-                int equals = place.indexOf('=');
-                String name = equals < 0 ? place : place.substring(0, equals);
-                String key = WordScanner.key(place.substring(equals + 1));
-                places.putIfAbsent(key, name);
-                if (equals > 0) {
-                    places.putIfAbsent(key.substring(0, key.length() - (key.endsWith(".") ? 1 : 0)), name);
-                    abbreviations.add(key);
-                }
-            }
-        }
-        for (Set<String> names : List.of(places.keySet(), demonyms.keySet())) {
-            names.stream().filter(n -> n.indexOf(' ') > 0)
-                    .forEach(n -> add(Trait.PLACE_START, List.of(n.substring(0, n.indexOf(' ')))));
-        }
+        abbreviations.addAll(places.abbreviations());
     }
 
-    private void country(String line) {
-        String[] fields = line.split("\\|", -1);
-        String country = fields[0];
-        places.put(WordScanner.key(country), country);
-        for (String alias : fields[1].split(";")) {
-            places.put(WordScanner.key(alias), country);
-        }
-        String last = "";
-        for (String demonym : fields[2].split(" ")) {
-            String key = WordScanner.key(demonym);
-            demonyms.put(key, country);
-            demonyms.put(last + ' ' + key, country);
-            last = key;
-        }
-        for (String capital : fields[3].split(";")) {
-            String key = WordScanner.key(capital);
-            if (!places.containsKey(key)) {
-                places.put(key, capital);
-            }
-            capitals.put(key, country);
-        }
-        for (String seat : fields[4].split(";")) {
-            places.put(WordScanner.key(seat), country);
-            seats.add(WordScanner.key(seat));
-        }
-        places.remove("");
-        demonyms.remove("");
-    }
-
-    private static List<String> lines(String resource) {
+    /** The lines of a list that are neither blank nor a comment. */
+    static List<String> lines(String resource) {
         List<String> lines = new ArrayList<>();
         try (InputStream in = Lexicon.class.getResourceAsStream(resource);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
@@ -145,29 +75,6 @@ final class Lexicon {
         }
     }
 
-    /** The gender of a given name; null where {@code key} is none. */
-    Gender given(String key) {
-        Gender gender = given.get(key);
-        int hyphen = key.indexOf('-');
-        return gender == null && hyphen > 0 ? given.get(key.substring(0, hyphen)) : gender;
-    }
-
-    /** The gender that a full name gives by its given name; a family name that stands first gives none. */
-    Gender genderOfName(String[] keys) {
-        Gender gender = given(keys[0]);
-        return gender == null || isFamilyFirst(keys) ? Gender.UNKNOWN : gender;
-    }
-
-    /** Whether the name begins with the family's: "Kim Jong-un", "Lee Hsien Loong", but not "Kim Novak". */
-    boolean isFamilyFirst(String[] keys) {
-        if (keys.length < 2 || keys.length > 3 || !familyFirst.contains(keys[0])) {
-            return false;
-        }
-        Gender second = given.get(keys[1]);
-        return given.get(keys[0]) == null || keys[1].indexOf('-') > 0
-                || keys.length == 3 && (second == null || second == Gender.UNKNOWN);
-    }
-
     /** The gender that a title, a form of address, a word for a relative or a trade gives. */
     Gender genderOf(String key) {
         Gender honorific = honorific(key);
@@ -178,15 +85,6 @@ final class Lexicon {
             return Gender.FEMALE;
         }
         return key.endsWith("man") && isRole(key) || in(Trait.MALE, key) ? Gender.MALE : Gender.UNKNOWN;
-    }
-
-    /** Whether two given names can be one person's: the same, or a short form of the other. */
-    boolean sameGiven(String a, String b) {
-        if (a.equals(b)) {
-            return true;
-        }
-        Set<String> fullA = nicknames.getOrDefault(a, Set.of());
-        return nicknames.getOrDefault(b, Set.of()).stream().anyMatch(fullA::contains);
     }
 
     /** Whether the word is usually written small. */
@@ -201,7 +99,7 @@ final class Lexicon {
 
     /** Whether the word is usually written small, and is no part of titles or of names of bodies and things either. */
     boolean isOrdinary(String key) {
-        return traits.getOrDefault(key, 0) == 1 << Trait.COMMON.ordinal() && given.get(key) == null;
+        return traits.getOrDefault(key, 0) == 1 << Trait.COMMON.ordinal() && names.gender(key) == null;
     }
 
     boolean isParticle(String key) {
@@ -228,6 +126,11 @@ final class Lexicon {
         return in(Trait.NOUN, key) || in(Trait.TITLE, key);
     }
 
+    /** A role that is more than a form of address: "king", but not "Sir". */
+    boolean isOffice(String key) {
+        return in(Trait.NOUN, key);
+    }
+
     boolean isRoleModifier(String key) {
         return in(Trait.MODIFIER, key);
     }
@@ -252,6 +155,16 @@ final class Lexicon {
 
     boolean isInstitution(String key) {
         return in(Trait.INSTITUTION_WORD, key);
+    }
+
+    /** Institutions that any company may be called: "firm", "airline". */
+    boolean isCompanyWord(String key) {
+        return in(Trait.COMPANY_WORD, key);
+    }
+
+    /** "said", "told" */
+    boolean isSaying(String key) {
+        return in(Trait.SAYING, key);
     }
 
     /** Capitalised words that name nobody: days, months, religions. */
@@ -294,23 +207,4 @@ final class Lexicon {
         return in(Trait.THING, key);
     }
 
-    /** Whether the name of a place or a people of more than one word begins with this. */
-    boolean opensPlace(String key) {
-        return in(Trait.PLACE_START, key);
-    }
-
-    /** The common name of the place; for a country's other names and its government's seat the country's. Null for no place. */
-    String place(String key) {
-        return places.get(key);
-    }
-
-    /** The country whose people or adjective this is; null where {@code key} is none. */
-    String demonym(String key) {
-        return demonyms.get(key);
-    }
-
-    /** The country whose capital this is; null where {@code key} is none. */
-    String capitalOf(String key) {
-        return capitals.get(key);
-    }
 }

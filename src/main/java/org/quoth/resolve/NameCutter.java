@@ -27,7 +27,7 @@ final class NameCutter {
         int role = -1;
         for (int i = start; i < end; i++) {
             String key = article.key(i);
-            boolean surname = i > start && i + 1 == end && lexicon.given(article.key(i - 1)) != null
+            boolean surname = i > start && i + 1 == end && lexicon.names.gender(article.key(i - 1)) != null
                     && !lexicon.isRole(article.key(i - 1));
             if ((lexicon.isRole(key) || lexicon.honorific(key) != null) && !surname && !NameKinds.isBody(article, i + 1, whole)
                     && !(i == start && end - start > 1 && saint(start, end))) {
@@ -71,9 +71,9 @@ final class NameCutter {
             to--;
         }
         from += demonym(from, to);
-        while (from + 1 < to && lexicon.isCommon(article.key(from)) && lexicon.given(article.key(from)) == null
+        while (from + 1 < to && lexicon.isCommon(article.key(from)) && lexicon.names.gender(article.key(from)) == null
                 && !lexicon.isOrganizationHead(article.key(to - 1))
-                && (lexicon.given(article.key(from + 1)) != null && !lexicon.isCommon(article.key(from + 1))
+                && (lexicon.names.gender(article.key(from + 1)) != null && !lexicon.isCommon(article.key(from + 1))
                         || to - from == 2 && article.isSurname(article.key(from + 1)))) {
             from++;
         }
@@ -98,23 +98,23 @@ final class NameCutter {
         }
         int length = to - from > 1 && article.demonym(from, from + 2) != null
                 ? 2
-                : lexicon.demonym(article.key(from)) != null ? 1 : 0;
+                : lexicon.places.demonym(article.key(from)) != null ? 1 : 0;
         return length == to - from
                 || length > 0 && !NameKinds.isBody(article, from + length, to)
-                        && lexicon.given(article.key(from + length)) != null ? length : 0;
+                        && lexicon.names.gender(article.key(from + length)) != null ? length : 0;
     }
 
     /** Where in the run a person's name begins behind that of a place or a body: "United States | Ada Quill"; otherwise its start. */
     private int personWithin(int from, int to) {
         for (int i = from + 1; i + 1 < to; i++) {
             String before = article.key(i - 1);
-            if (lexicon.given(article.key(i)) != null && !lexicon.isCommon(article.key(i))
+            if (lexicon.names.gender(article.key(i)) != null && !lexicon.isCommon(article.key(i))
                     && !NameKinds.isBody(article, i + 1, to)
                     && (from > 1 && Role.isPreposition(article.key(from - 1)) && lexicon.isRole(article.key(from - 2))
                             || article.place(from, i) != null || lexicon.isRoleModifier(before)
                             || lexicon.isOrganizationHead(before)
                             || article.word(i - 1).shouted())
-                    && lexicon.given(article.key(from)) == null) {
+                    && lexicon.names.gender(article.key(from)) == null) {
                 return i;
             }
         }

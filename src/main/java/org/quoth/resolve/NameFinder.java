@@ -90,7 +90,7 @@ final class NameFinder {
             boolean and = key.equals("and") && end > runEnd;
             if (key.equals("of") || key.equals("for") || key.equals("on")) {
                 next += article.key(next).equals("the") && article.adjoins(next) ? 1 : 0;
-            } else if (!and || lexicon.place(article.key(end - 1)) != null) {
+            } else if (!and || lexicon.places.name(article.key(end - 1)) != null) {
                 break;
             }
             if (!article.adjoins(next) || !capitals.names(next) || capitals.breaks(next, next) || and && begins(next)) {
@@ -98,7 +98,7 @@ final class NameFinder {
             }
             end = next + 1;
             while (end - start < LONGEST && joins(end, next) && !lexicon.isRole(article.key(end))
-                    && lexicon.given(article.key(end)) == null) {
+                    && lexicon.names.gender(article.key(end)) == null) {
                 end++;
             }
         }
@@ -108,7 +108,8 @@ final class NameFinder {
     /** Whether behind "and" another name begins, rather than the rest of this one. */
     private boolean begins(int i) {
         String key = article.key(i);
-        return lexicon.isRole(key) || lexicon.given(key) != null || article.word(i).shouted() || lexicon.place(key) != null
+        return lexicon.isRole(key) || lexicon.names.gender(key) != null || article.word(i).shouted()
+                || lexicon.places.name(key) != null
                 || lexicon.honorific(key) != null;
     }
 }

@@ -20,8 +20,9 @@ final class NameKinds {
         int from = mention.nameFrom;
         int length = mention.keys.length;
         String last = mention.lastKey();
-        Gender given = lexicon.given(mention.keys[0]);
-        if (article.place(from, mention.nameTo) != null || length > 1 && lexicon.isRegion(last)) {
+        Gender given = lexicon.names.gender(mention.keys[0]);
+        if (article.place(from, mention.nameTo) != null || length > 1 && (lexicon.isRegion(last)
+                || (last.equals("state") || last.equals("city")) && article.place(from, mention.nameTo - 1) != null)) {
             mention.kind = ActorKind.PLACE;
             return true;
         }
@@ -40,7 +41,7 @@ final class NameKinds {
             trim(mention);
             mention.kind = ActorKind.PERSON;
             mention.personal = true;
-            mention.gender = lexicon.genderOfName(mention.keys);
+            mention.gender = lexicon.names.genderOfName(mention.keys);
             titles.before(mention);
         } else if (lexicon.isThing(last)) {
             return false;
@@ -53,7 +54,8 @@ final class NameKinds {
     /** "Ada Quill Memos": a tweet's capitals behind a name. */
     private void trim(Mention mention) {
         int to = mention.nameTo;
-        while (to - mention.nameFrom > 2 && lexicon.isCommon(article.key(to - 1)) && lexicon.given(article.key(to - 1)) == null
+        while (to - mention.nameFrom > 2 && lexicon.isCommon(article.key(to - 1))
+                && lexicon.names.gender(article.key(to - 1)) == null
                 && !article.isSurname(article.key(to - 1))) {
             to--;
         }
@@ -82,14 +84,15 @@ final class NameKinds {
         if (lexicon.isCommon(key) || word.shouted() && !acronym) {
             return article.capitals(key) > 2;
         }
-        return article.knows(key) || word.telling() || given != null || acronym;
+        return article.knows(key) || word.telling() || given != null || acronym
+                || article.adjoins(mention.to) && lexicon.isSaying(article.key(mention.to));
     }
 
     /** Words that name no actor by themselves: "Ministry", "Minister", "Treaty", "African-American", "the Solvays", "R-Elv." */
     private boolean nobody(String key) {
         int hyphen = key.indexOf('-');
-        if (hyphen > 0 && (hyphen == 1 || lexicon.demonym(key.substring(0, hyphen)) != null
-                || lexicon.demonym(key.substring(hyphen + 1)) != null
+        if (hyphen > 0 && (hyphen == 1 || lexicon.places.demonym(key.substring(0, hyphen)) != null
+                || lexicon.places.demonym(key.substring(hyphen + 1)) != null
                 || key.startsWith("anti-") || key.startsWith("pro-") || key.startsWith("non-"))) {
             return true;
         }
@@ -103,7 +106,7 @@ final class NameKinds {
     static boolean isBody(Article article, int from, int end) {
         for (int i = from; i < end; i++) {
             if (article.lexicon.isOrganizationHead(article.key(i))
-                    && !(i > from && article.lexicon.given(article.key(i - 1)) != null)) {
+                    && !(i > from && article.lexicon.names.gender(article.key(i - 1)) != null)) {
                 return true;
             }
         }

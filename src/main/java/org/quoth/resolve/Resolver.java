@@ -21,6 +21,11 @@ public final class Resolver {
         model = ContextModel.load();
     }
 
+    /** As {@link #resolve(AnalyzedText)}; the labels of the article help to tell who is meant by a surname alone. */
+    public List<ExtractedActor> resolve(AnalyzedText text, List<String> topics) {
+        return TopicEvidence.named(resolve(text), topics);
+    }
+
     /**
      * The actors that the text names, in the order of their first mentions. What is only described ("the spokesman") and never
      * named is no actor. Any text is answered, with spans inside its paragraphs that cut no surrogate pair.
@@ -30,7 +35,7 @@ public final class Resolver {
         List<Mention> names = NameFinder.find(article);
         List<Referent> cast = Cast.of(article, model, names);
         List<Mention> descriptions = DescriptionFinder.find(article, names);
-        new Reading(article, cast, names, descriptions).link();
+        new Reading(article, names, descriptions).link();
         List<ExtractedActor> actors = new ArrayList<>();
         for (Referent referent : cast) {
             actors.add(actor(article, referent));

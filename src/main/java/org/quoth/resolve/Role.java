@@ -72,8 +72,8 @@ record Role(String text, String head, Set<String> modifiers, Set<String> places)
     }
 
     private static String country(Article article, String key) {
-        String country = article.lexicon.demonym(key);
-        return country == null && article.lexicon.place(key) != null ? article.lexicon.place(key) : country;
+        String country = article.lexicon.places.demonym(key);
+        return country == null && article.lexicon.places.name(key) != null ? article.lexicon.places.name(key) : country;
     }
 
     static boolean isPreposition(String key) {

@@ -29,7 +29,7 @@ final class TitleReader {
             while (of > 0 && from - of < LONGEST && article.adjoins(of) && !article.key(of).equals("of")) {
                 of--;
             }
-            noun = article.key(of).equals("of") && article.adjoins(of) && lexicon.given(article.key(from)) != null
+            noun = article.key(of).equals("of") && article.adjoins(of) && lexicon.names.gender(article.key(from)) != null
                     ? of - 1
                     : noun;
         }
@@ -53,7 +53,8 @@ final class TitleReader {
                 i--;
                 continue;
             }
-            if (!isPart(i - 1) && lexicon.demonym(article.key(i - 1)) == null && lexicon.place(article.key(i - 1)) == null
+            if (!isPart(i - 1) && lexicon.places.demonym(article.key(i - 1)) == null
+                    && lexicon.places.name(article.key(i - 1)) == null
                     && !capital) {
                 break;
             }
@@ -82,12 +83,12 @@ final class TitleReader {
             mention.role = Role.of(article, from, to);
         }
         if (mention.gender == Gender.UNKNOWN && mention.keys.length > 1) {
-            mention.gender = lexicon.genderOfName(mention.keys);
+            mention.gender = lexicon.names.genderOfName(mention.keys);
         }
     }
 
     private boolean plainAddress(String key) {
-        return lexicon.isKin(key) || lexicon.honorific(key) != null && !lexicon.isTitle(key);
+        return lexicon.isKin(key) || lexicon.honorific(key) != null && !lexicon.isOffice(key);
     }
 
     /** "President Ada Quill of Elbonia": the place belongs to the title. */

@@ -44,4 +44,14 @@ record Word(int start, int end, String text, String key, char gap, int sentence,
     boolean initial() {
         return key.length() == 1 && capital() || key.length() == 2 && key.charAt(1) == '.' && capital();
     }
+
+    /** Whether it is letters with full stops alone: "J.", "D.K.", but no country's "U.S." */
+    boolean initials() {
+        for (int i = 0; i < text.length(); i++) {
+            if (i % 2 == 0 ? !Character.isUpperCase(text.charAt(i)) : text.charAt(i) != '.') {
+                return false;
+            }
+        }
+        return text.length() % 2 == 0 && text.length() < 7 && !key.equals("u.s.") && !key.equals("u.k.") && !key.equals("u.n.");
+    }
 }

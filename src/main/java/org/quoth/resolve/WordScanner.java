@@ -80,9 +80,13 @@ final class WordScanner {
         Word last = words.get(words.size() - 1);
         if (last.text().endsWith(".")) {
             return lexicon.isAbbreviation(last.key()) && (lexicon.isTitle(last.key()) || lexicon.honorific(last.key()) != null)
-                    || last.initial() && last.gap() == ' ' && lexicon.given(words.get(words.size() - 2).key()) != null;
+                    || last.initials() && (words.size() == 1 || last.first() || beginsName(words.get(words.size() - 2)));
         }
         return false;
+    }
+
+    private boolean beginsName(Word word) {
+        return lexicon.names.gender(word.key()) != null || lexicon.isTitle(word.key()) || lexicon.honorific(word.key()) != null;
     }
 
     private void quote(int c, int at) {

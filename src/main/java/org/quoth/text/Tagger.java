@@ -109,9 +109,12 @@ public final class Tagger {
                     shape(word));
         }
 
-        /** Lower case, typewriter apostrophes; a title means the same with and without its full stop. */
+        /** Lower case, typewriter marks; a title means the same with and without its full stop. */
         private static String normal(String word) {
             String lower = word.toLowerCase(Locale.ROOT).replace('’', '\'');
+            if ("“”„«»‘‟\"".indexOf(lower.charAt(0)) >= 0 || lower.equals("\'\'") || lower.equals("``")) {
+                return "\"";
+            }
             return BARE_TITLES.contains(lower) && Character.isUpperCase(word.charAt(0)) ? lower + '.' : lower;
         }
 

@@ -52,6 +52,16 @@ class ActorsTest {
     }
 
     @Test
+    void rolesAreCountedByArticlesWhateverTheirCase() {
+        ingest("President Ludovica Brandt said it would rain.");
+        ingest("Ludovica Brandt, the president, said it had rained.");
+        JsonPath roles = ask("{ actor(name: \"Ludovica Brandt\") { roles { role articles firstSeen lastSeen } } }");
+        assertThat(roles.getList("actor.roles")).hasSize(1);
+        assertThat(roles.getString("actor.roles[0].role")).isEqualToIgnoringCase("president");
+        assertThat(roles.getInt("actor.roles[0].articles")).isEqualTo(2);
+    }
+
+    @Test
     void aSurnameAloneDoesNotMakeTwoPeopleOne() {
         ingest("Leopold Strand said the mill would close.");
         ingest("Agatha Strand said the mill would open.");

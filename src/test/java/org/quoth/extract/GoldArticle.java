@@ -62,6 +62,53 @@ record GoldArticle(String id, String text, List<Attribution> attributions, List<
         return new Span(from, text.offsetByCodePoints(from, end.asInt() - start.asInt()));
     }
 
+    /** The same article with commas and full stops behind closing marks, as the British set them; no offset changes. */
+    GoldArticle british() {
+        String other = text;
+        for (String mark : new String[]{"”", "\"", "''" }) {
+            other = other.replace("," + mark + " ", mark + ", ");
+        }
+        return new GoldArticle(id, other, attributions, ignored);
+    }
+
+    /** The same article with some cues put differently ("denied" as "continues to deny"), and every span moved along. */
+    GoldArticle reworded(CueLexicon lexicon) {
+        List<Attribution> rest = new ArrayList<>(attributions);
+        rest.removeIf(a -> a.cue() == null);
+        rest.sort((a, b) -> Integer.compare(b.cue().start(), a.cue().start()));
+        GoldArticle reworded = this;
+        for (Attribution a : rest) {
+            String word = a.cue().in(text);
+            CueLexicon.Entry verb = lexicon.verb(word);
+            int choice = Math.floorMod(org.quoth.text.Hashing.mix(a.cue().start(), id.hashCode()), 8);
+            if (verb != null && word.endsWith("ed") && choice < 3) {
+                String other = (choice == 0 ? "continues to " : choice == 1 ? "continued to " : "went on to ") + verb.lemma();
+                reworded = reworded.replace(a.cue(), other);
+            }
+        }
+        return reworded;
+    }
+
+    private GoldArticle replace(Span old, String by) {
+        List<Attribution> moved = new ArrayList<>();
+        for (Attribution a : attributions) {
+            moved.add(new Attribution(a.parts().stream().map(p -> moved(p, old, by.length())).toList(),
+                    moved(a.cue(), old, by.length()), moved(a.source(), old, by.length()), a.sourceText(), a.sourceType(),
+                    a.kind(),
+                    a.report()));
+        }
+        return new GoldArticle(id, text.substring(0, old.start()) + by + text.substring(old.end()), moved,
+                ignored.stream().map(i -> moved(i, old, by.length())).toList());
+    }
+
+    private static Span moved(Span span, Span old, int length) {
+        int shift = length - old.length();
+        return span == null
+                ? null
+                : new Span(span.start() >= old.end() ? span.start() + shift : span.start(),
+                        span.end() >= old.end() ? span.end() + shift : span.end());
+    }
+
     /** The paragraphs as the reader of plain text makes them: lines that are not blank. */
     List<Span> paragraphs() {
         List<Span> paragraphs = new ArrayList<>();

@@ -34,6 +34,8 @@ final class RankerTrainer {
         int[] order = new int[instances.size()];
         Arrays.setAll(order, i -> i);
         Random random = new Random(42);
+        float[] average = new float[1 << bits];
+        int averaged = 0;
         for (int epoch = 0; epoch < epochs; epoch++) {
             for (int i = order.length - 1; i > 0; i--) {
                 int j = random.nextInt(i + 1);
@@ -44,8 +46,17 @@ final class RankerTrainer {
             for (int i : order) {
                 trainer.learn(instances.get(i), rate, decay);
             }
+            if (epoch >= epochs / 2) {
+                averaged++;
+                for (int i = 0; i < average.length; i++) {
+                    average[i] += trainer.weights[i];
+                }
+            }
         }
-        return new LinearModel(trainer.weights);
+        for (int i = 0; i < average.length; i++) {
+            average[i] /= Math.max(1, averaged);
+        }
+        return new LinearModel(average);
     }
 
     private void learn(Instance instance, float rate, float decay) {

@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.quoth.document.Span;
 import org.quoth.extract.Aligned.Part;
-import org.quoth.extract.ContentRanker.Slot;
+import org.quoth.extract.ContentSlots.Slot;
 import org.quoth.extract.GoldArticle.Attribution;
 import org.quoth.extract.NounPhrases.Phrase;
 import org.quoth.extract.RankerTrainer.Instance;
@@ -21,13 +21,15 @@ final class Training {
 
     static List<Instance> contentInstances(Aligned article) {
         List<Instance> instances = new ArrayList<>();
-        ContentRanker ranker = new ContentRanker(article.tokens, article.cues);
+        Context context = new Context(article.tokens, article.cues);
+        ContentSlots slots = new ContentSlots(article.tokens, context);
+        ContentFeatures questions = new ContentFeatures(article.tokens, context);
         for (Cue cue : article.cues) {
             if (article.ignored[cue.token()]) {
                 continue;
             }
             for (boolean right : new boolean[]{true, false }) {
-                Instance instance = contentInstance(article, ranker, ranker.slot(cue, right));
+                Instance instance = contentInstance(article, questions, slots.slot(cue, right));
                 if (instance != null) {
                     instances.add(instance);
                 }
@@ -36,7 +38,7 @@ final class Training {
         return instances;
     }
 
-    private static Instance contentInstance(Aligned article, ContentRanker ranker, Slot slot) {
+    private static Instance contentInstance(Aligned article, ContentFeatures questions, Slot slot) {
         int n = slot.starts().length;
         int m = slot.ends().length;
         if (n == 0 || m == 0) {
@@ -64,16 +66,16 @@ final class Training {
         }
         Features features = new Features();
         int[][] groups = new int[1 + n + m + pairs.size()][];
-        ranker.none(slot, features);
+        questions.none(slot, features);
         groups[0] = features.toArray();
         for (int i = 0; i < n; i++) {
             features.clear();
-            ranker.start(slot, slot.starts()[i], features);
+            questions.start(slot, slot.starts()[i], features);
             groups[1 + i] = features.toArray();
         }
         for (int j = 0; j < m; j++) {
             features.clear();
-            ranker.end(slot, slot.ends()[j], features);
+            questions.end(slot, slot.ends()[j], features);
             groups[1 + n + j] = features.toArray();
         }
         int[][] candidates = new int[1 + pairs.size()][];
@@ -84,7 +86,7 @@ final class Training {
             int i = pairs.get(k)[0];
             int j = pairs.get(k)[1];
             features.clear();
-            ranker.pair(slot, slot.starts()[i], slot.ends()[j], features);
+            questions.pair(slot, slot.starts()[i], slot.ends()[j], features);
             groups[1 + n + m + k] = features.toArray();
             candidates[1 + k] = new int[]{1 + i, 1 + n + j, 1 + n + m + k };
             rights[1 + k] = part != null
@@ -141,7 +143,9 @@ final class Training {
 
     static List<Instance> sourceInstances(Aligned article) {
         List<Instance> instances = new ArrayList<>();
-        SourceRanker ranker = new SourceRanker(article.tokens);
+        Context context = new Context(article.tokens, article.cues);
+        SourceRanker ranker = new SourceRanker(article.tokens, context, null);
+        SourceFeatures questions = new SourceFeatures(article.tokens, context);
         List<Part> parts = new ArrayList<>(article.parts);
         parts.removeIf(p -> !p.attribution().isStatement());
         parts.sort((a, b) -> Integer.compare(a.first(), b.first()));
@@ -151,7 +155,7 @@ final class Training {
             Quest quest = new Quest(part.first(), part.last(), cue(article, part), before);
             Phrase source = attribution.source() == null ? null : source(article, attribution.source());
             if (attribution.source() == null || source != null) {
-                Instance instance = sourceInstance(article, ranker, quest, attribution);
+                Instance instance = sourceInstance(article, ranker, questions, quest, attribution);
                 if (instance != null) {
                     instances.add(instance);
                 }
@@ -177,17 +181,18 @@ final class Training {
         return part.last() >= first - 1 && part.first() <= last ? cue : null;
     }
 
-    private static Instance sourceInstance(Aligned article, SourceRanker ranker, Quest quest, Attribution attribution) {
+    private static Instance sourceInstance(Aligned article, SourceRanker ranker, SourceFeatures questions, Quest quest,
+            Attribution attribution) {
         List<Phrase> phrases = ranker.candidates(quest);
         List<int[]> groups = new ArrayList<>();
         List<Boolean> rights = new ArrayList<>();
         Features features = new Features();
-        ranker.other(quest, false, features);
+        questions.other(quest, false, features);
         groups.add(features.toArray());
         rights.add(attribution.source() == null);
         if (quest.before() != null) {
             features.clear();
-            ranker.other(quest, true, features);
+            questions.other(quest, true, features);
             groups.add(features.toArray());
             Phrase source = quest.before().source();
             rights.add(attribution.source() != null && same(article, attribution, source));
@@ -196,7 +201,7 @@ final class Training {
         int head = attribution.source() == null ? -1 : head(article, attribution.source());
         for (Phrase phrase : phrases) {
             features.clear();
-            ranker.candidate(quest, phrase, features);
+            questions.candidate(quest, phrase, features);
             groups.add(features.toArray());
             boolean yes = phrase.first() <= head && head <= phrase.last();
             rights.add(yes);
@@ -217,7 +222,7 @@ final class Training {
     private static boolean same(Aligned article, Attribution attribution, Phrase phrase) {
         Span span = article.tokens.span(phrase.first(), phrase.last());
         return span.overlaps(attribution.source())
-                || Scorer.same(attribution.sourceText(), span.in(article.gold.text()));
+                || Mention.same(attribution.sourceText(), span.in(article.gold.text()));
     }
 
     static Phrase source(Aligned article, Span source) {

@@ -173,6 +173,20 @@ class IngestTest {
     }
 
     @Test
+    void whatIsNotReleasedIsRefusedAndNotStored() {
+        int before = articles();
+        String article = """
+                {"uri": "tag:brill.example,2026:1", "headline": "Pier reopens", "body_text": "The pier is open, Orla Tamsin said.", %s}""";
+        assertThat(ingestError(
+                Map.of("content", article.formatted("\"pubstatus\": \"usable\", \"embargoed\": \"2098-01-01T00:00:00Z\""),
+                        "format", "NINJS")))
+                .isEqualTo("NOT_RELEASED");
+        assertThat(ingestError(Map.of("content", article.formatted("\"pubstatus\": \"canceled\""), "format", "NINJS")))
+                .isEqualTo("NOT_RELEASED");
+        assertThat(articles()).isEqualTo(before);
+    }
+
+    @Test
     void extractShowsWhatIngestWouldStoreAndStoresNothing() {
         int before = articles();
         JsonPath extraction = ask("""

@@ -25,6 +25,24 @@ class BodiesAndPlacesTest {
     }
 
     @Test
+    void companyAndItPointToTheOnlyBodySpokenOf() {
+        Actors actors = Actors.in("Dorrit Shipping Ltd. sank a ferry on Monday. The company denied it. “No,” it said.");
+        assertThat(actors.mentionsOf("Dorrit Shipping Ltd.")).containsExactly("Dorrit Shipping Ltd.", "The company", "it");
+    }
+
+    @Test
+    void companyIsNobodysWhereTwoAreSpokenOf() {
+        Actors actors = Actors.in("Dorrit Shipping Ltd. and Valmor Lines Ltd. quarrelled. The company gave in.");
+        assertThat(actors.all()).allSatisfy(a -> assertThat(a.mentions()).hasSize(1));
+    }
+
+    @Test
+    void ordinaryItIsNoActor() {
+        assertThat(Actors.in("Dorrit Shipping Ltd. sank. It rained.").mentionsOf("Dorrit Shipping Ltd."))
+                .containsExactly("Dorrit Shipping Ltd.");
+    }
+
+    @Test
     void shortNameOfTwoBodiesIsNeithers() {
         Actors actors = Actors.in("The Eastmoor Gazette and the Westmoor Gazette agreed. The Gazette denied it.");
         assertThat(actors.names()).contains("Eastmoor Gazette", "Westmoor Gazette", "Gazette");

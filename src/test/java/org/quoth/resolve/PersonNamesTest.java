@@ -101,6 +101,15 @@ class PersonNamesTest {
     }
 
     @Test
+    void honorificsOfManyCountriesAreNoPartOfTheName() {
+        Actors actors = Actors.in("""
+                They met Alhaji Sani Garba-Dutse, Datuk Seri Azlan bin Kamar and Dr. Ngozi Ezekwute on Monday.
+                Azlan agreed, but Mrs Ezekwute said she did not.""");
+        assertThat(actors.names()).containsExactly("Sani Garba-Dutse", "Azlan bin Kamar", "Ngozi Ezekwute");
+        assertThat(actors.mentionsOf("Ngozi Ezekwute")).containsExactly("Dr. Ngozi Ezekwute", "Mrs Ezekwute", "she");
+    }
+
+    @Test
     void accentsMakeNoOtherPerson() {
         Actors actors = Actors.in("José Martín Peralda spoke. Jose Martin Peralda left.");
         assertThat(actors.names()).hasSize(1);

@@ -34,9 +34,24 @@ class PronounsTest {
     }
 
     @Test
-    void firstPersonIsLeftToWhoKnowsTheSpeaker() {
-        assertThat(Actors.in("“I will go,” Marta Quillmore said.").mentionsOf("Marta Quillmore"))
-                .containsExactly("Marta Quillmore");
+    void firstPersonBelongsToTheSpeakerThatItsSentenceNames() {
+        assertThat(Actors.in("“I will go,” Marta Quillmore said.").mentionsOf("Marta Quillmore")).containsExactly("I",
+                "Marta Quillmore");
+    }
+
+    @Test
+    void firstPersonIsNobodysWhereTheSentenceNamesNoSpeaker() {
+        Actors actors = Actors.in("Marta Quillmore arrived. “I will go.”");
+        assertThat(actors.mentionsOf("Marta Quillmore")).containsExactly("Marta Quillmore");
+    }
+
+    @Test
+    void speakerGoesOnSpeaking() {
+        Actors actors = Actors.in("""
+                Piers Hallam, who runs the port, said Tom Wexley had broken the rules.
+                “I am deeply offended,” he said.""");
+        assertThat(actors.mentionsOf("Piers Hallam")).contains("he");
+        assertThat(actors.mentionsOf("Tom Wexley")).containsExactly("Tom Wexley");
     }
 
     @Test

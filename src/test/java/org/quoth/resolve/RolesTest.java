@@ -76,6 +76,12 @@ class RolesTest {
     }
 
     @Test
+    void officeIsNotItsHolder() {
+        Actors actors = Actors.in("President Oskar Brandell resigned as President on Monday.");
+        assertThat(actors.named("Oskar Brandell").mentions()).hasSize(1);
+    }
+
+    @Test
     void relativesAreNoRole() {
         assertThat(Actors.in("His daughter Rosa Fennimore agreed.").roleOf("Rosa Fennimore")).isNull();
     }

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** When two mentions name the same speaker, by the rules of the quotation benchmark. */
-final class Scorer {
+final class Mention {
     private static final Set<String> TITLES = Set.of(("mr mrs ms miss dr sen senator rep representative gov governor president "
             + "vice vice-president secretary sir lord lady former ex then judge justice chief general gen lt col colonel sgt capt "
             + "captain rev reverend pope king queen prince princess mayor attorney congressman congresswoman chairman chairwoman "
@@ -24,7 +24,7 @@ final class Scorer {
                     + "others another most few several none each a q what someone somebody anyone everyone everybody nobody such")
                     .split(" "));
 
-    private Scorer() {
+    private Mention() {
     }
 
     private static List<String> words(String mention) {

@@ -1,0 +1,38 @@
+package org.quoth.extract;
+
+import java.util.Set;
+
+/** Tells cues of what is said from those of what is not: "declined to say", "did not mention", "without acknowledging". */
+final class Unsaid {
+    private static final Set<String> NOT = Set.of("not", "n't", "never", "without", "neither", "nor", "nobody", "cannot");
+    private static final Set<String> KEPT_SILENT = Set.of("declined", "declines", "decline", "declining", "refused", "refuses",
+            "refuse", "refusing", "failed", "fails", "fail", "failing", "unwilling", "unable", "reluctant", "avoided", "avoids",
+            "avoiding");
+    /** What may stand between a negation and its verb. */
+    private static final Set<String> BETWEEN = Set.of("to", "been", "be", "have", "yet", "ever", "even", "so", "immediately",
+            "actually", "publicly", "directly", "explicitly", "specifically", "otherwise", "further", "itself", "himself",
+            "herself", "themselves", "having", "has", "had");
+
+    private Unsaid() {
+    }
+
+    /** Whether the verb at {@code cue} tells what somebody does not say, or that they do not speak at all. */
+    static boolean is(Tokens tokens, int cue) {
+        String word = tokens.lower[cue];
+        int next = cue + 1;
+        if (KEPT_SILENT.contains(word) && next <= tokens.frameLast[cue] && tokens.lower[next].equals("to")) {
+            return true;
+        }
+        // "asked not to be named" asks nothing of the reader
+        if (word.startsWith("ask") && next < tokens.frameLast[cue] && tokens.lower[next].equals("not")
+                && tokens.lower[next + 1].equals("to")) {
+            return true;
+        }
+        int i = cue - 1;
+        while (i > tokens.frameFirst[cue] && BETWEEN.contains(tokens.lower[i])) {
+            i--;
+        }
+        return i >= tokens.frameFirst[cue] && (NOT.contains(tokens.lower[i]) || tokens.lower[i].endsWith("n't")
+                || KEPT_SILENT.contains(tokens.lower[i]) && i + 1 < cue && tokens.lower[i + 1].equals("to"));
+    }
+}

@@ -1,0 +1,40 @@
+package org.quoth.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UnsaidTest {
+    private static final AttributionExtractor EXTRACTOR = new AttributionExtractor();
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "Carla Moreno declined to say whether the bridge would open in spring.",
+            "The company refused to comment on that.",
+            "Peter Olsen announced a truce, without acknowledging that his fleet had shelled the harbour.",
+            "Mr Olsen did not mention the storm that sank the ferry.",
+            "The mayor has never explained why the pier was sold.",
+            "The two officials, who asked not to be named because the talks are secret, left by train.",
+            "Carla Moreno wouldn’t say who had paid for the bridge." })
+    void whatSomebodyDoesNotSayIsNoStatement(String text) {
+        assertThat(statements(text)).noneMatch(statement -> statement.cue() != null && !List.of("announced")
+                .contains(statement.cue().in(text)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "Carla Moreno said the bridge would not open in spring.",
+            "Carla Moreno, not a patient woman, said the bridge would open in spring.",
+            "Carla Moreno denied that the bridge would not open in spring.",
+            "Carla Moreno not only said that the bridge would open, she promised it." })
+    void aNegationThatStandsElsewhereChangesNothing(String text) {
+        assertThat(statements(text)).isNotEmpty();
+    }
+
+    private static List<ExtractedStatement> statements(String text) {
+        return EXTRACTOR.extract(text, Texts.paragraphs(text)).statements();
+    }
+}
