@@ -12,7 +12,7 @@ import org.quoth.document.Release.Status;
 import org.quoth.read.UnreadableException.Code;
 
 class AgencyReadersTest {
-    private static final String ITEM = """
+    static final String ITEM = """
             <newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:landpress:4711" version="3" xml:lang="en">
             <itemMeta><itemClass qcode="ninat:text"/><versionCreated>2031-05-06T07:08:09Z</versionCreated>
             <embargoed>2031-05-07T00:00:00Z</embargoed><pubStatus qcode="stat:usable"/></itemMeta>
@@ -21,7 +21,7 @@ class AgencyReadersTest {
             <contentSet><inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><head/><body>
             <p>“We cannot wait,” she said.</p><p>Traders asked who would pay.</p></body></html></inlineXML></contentSet></newsItem>""";
 
-    private static final String NITF = """
+    static final String NITF = """
             <nitf><head><docdata><doc-id id-string="landpress-4711"/><date.issue norm="20310506T070809Z"/>
             <du-key version="2"/></docdata><pubdata name="Landpress"/></head>
             <body><body.head><hedline><hl1>Tunnel to close</hl1></hedline><byline>By <person>Tomas Varga</person></byline>
@@ -29,7 +29,7 @@ class AgencyReadersTest {
             <body.content><p>“We cannot wait,” she said.</p><media><media-caption>The tunnel</media-caption></media>
             <p>Traders asked who would pay.</p></body.content></body></nitf>""";
 
-    private static final String NINJS = """
+    static final String NINJS = """
             {"uri": "urn:landpress:4711", "version": "3", "pubstatus": "usable", "embargoed": "2031-05-07T00:00:00Z",
              "versioncreated": "2031-05-06T07:08:09Z", "headline": "Tunnel to close", "byline": "By Tomas Varga", "language": "en",
              "located": "PORT ARDEN", "subject": [{"name": "Transport"}], "infosource": [{"name": "Landpress"}],

@@ -11,7 +11,7 @@ import org.quoth.document.Document;
 import org.quoth.read.UnreadableException.Code;
 
 class FeedReaderTest {
-    private static final String RSS = """
+    static final String RSS = """
             <?xml version="1.0" encoding="UTF-8"?>
             <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
             <channel><title>Lowenfels Courier</title><link>https://courier.example/</link><language>en-NZ</language>
@@ -26,7 +26,7 @@ class FeedReaderTest {
             <item><title>Only a title</title></item>
             </channel></rss>""";
 
-    private static final String ATOM = """
+    static final String ATOM = """
             <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>Lowenfels Courier</title>
             <entry><title>Tunnel to close</title><id>urn:c:1</id><updated>2031-05-06T07:08:09Z</updated>
             <link rel="self" href="https://courier.example/1.atom"/><link rel="alternate" href="https://courier.example/1"/>

@@ -15,7 +15,7 @@ import org.quoth.document.ArticleFormat;
 import org.quoth.document.Document;
 
 class HtmlReaderTest {
-    private static final String DATA = """
+    static final String DATA = """
             {"@context": "https://schema.org", "@graph": [
               {"@type": "Organization", "@id": "#courier", "name": "Lowenfels Courier"},
               {"@type": "Person", "@id": "#varga", "name": "Tomas Varga"},
@@ -25,7 +25,7 @@ class HtmlReaderTest {
                "keywords": ["Transport", "Harbour tunnel", "type:story"], "publisher": {"@id": "#courier"},}
             ]}""";
 
-    private static final String BODY = """
+    static final String BODY = """
             <p class="lede">PORT ARDEN (Landpress) — Mayor Ilse Brandmeer confirmed on Monday that the harbour&shy; tunnel would
             close for a year, because <a href="/report">a report</a> had found cracks in its eastern wall.</p>
             <figure><img src="a.jpg"><figcaption>Traffic at the tunnel’s mouth on Sunday. Photo: Jo Ferrant</figcaption></figure>
@@ -37,7 +37,7 @@ class HtmlReaderTest {
             <p>The tunnel was opened in 1962 and carries some 30,000 cars a day between the port and the railway station.</p>
             """;
 
-    private static final String PAGE = """
+    static final String PAGE = """
             <!DOCTYPE html><html lang="en"><head><title>Harbour tunnel to close for a year | Lowenfels Courier</title>
             <meta property="og:site_name" content="Lowenfels Courier">
             <link rel="canonical" href="https://courier.example/news/tunnel-closes">
@@ -135,6 +135,12 @@ class HtmlReaderTest {
     }
 
     @Test
+    void readsATextThatWaitsForAScript() {
+        assertThat(paragraphs(page("", "<script type='text/template'>" + BODY.replace("</script>", "") + "</script>")))
+                .anySatisfy(p -> assertThat(p).startsWith("Traders in the quarter"));
+    }
+
+    @Test
     void cutsAPageWithoutParagraphsAtDoubleLineBreaks() {
         assertThat(
                 paragraphs(page(DATA, BODY.replace("<p>", "").replace("</p>", "<br><br>").replace("<p class=\"lede\">", ""))))
@@ -162,6 +168,12 @@ class HtmlReaderTest {
         UnreadableException e = catchThrowableOfType(UnreadableException.class, () -> read(html));
         assertThat(e.code()).isEqualTo(NO_ARTICLE);
         assertThat(e).hasMessageStartingWith("HTML: expected an article in the page");
+    }
+
+    @Test
+    void takesNoCommentForAnArticleWhereThereIsNone() {
+        UnreadableException e = catchThrowableOfType(UnreadableException.class, () -> page("", "<div class='player'></div>"));
+        assertThat(e.code()).isEqualTo(NO_ARTICLE);
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.quoth.document.Document;
 import org.quoth.document.Publication;
 
 class PressReaderReaderTest {
-    private static final String EXPORT = """
+    static final String EXPORT = """
             Lowenfels Courier
 
             Harbour tunnel to close for a year, mayor confirms

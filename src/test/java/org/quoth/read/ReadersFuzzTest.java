@@ -3,6 +3,7 @@ package org.quoth.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 
 import org.junit.jupiter.api.Assertions;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.quoth.document.ArticleFormat;
 import org.quoth.document.Document;
+import org.quoth.document.Release;
 import org.quoth.document.Span;
 
 /** Whatever is sent, a reader answers a sound document or an {@link UnreadableException}, and soon. */
@@ -20,12 +22,12 @@ class ReadersFuzzTest {
             "- A · B", " ??  ?? ", "Newspapers in English", "By Tomas Varga", "\ufeff", "\u00ad", "\ud83d", "\ude00", "\0",
             "\ufffd", "\u0301", "A", "a ", "·", "(", "<p>", "</div>", "<!--", "&amp;", "{", "}", "[", "\"", ":", ",", "<",
             "市长说。" };
-    private static final int ROUNDS = 3000;
+    private static final int ROUNDS = 1000;
 
     private final Readers readers = new Readers();
 
     @ParameterizedTest
-    @EnumSource(names = {"TEXT", "PRESSREADER" })
+    @EnumSource
     void readsOrRefusesAnyMixture(ArticleFormat format) {
         Random random = new Random(7);
         for (int round = 0; round < ROUNDS; round++) {
@@ -38,11 +40,37 @@ class ReadersFuzzTest {
         }
     }
 
+    @Test
+    void readsOrRefusesWhatIsNearlyRight() {
+        Random random = new Random(8);
+        List<String> samples = List.of(PressReaderReaderTest.EXPORT, FeedReaderTest.RSS, FeedReaderTest.ATOM,
+                AgencyReadersTest.ITEM,
+                AgencyReadersTest.NITF, AgencyReadersTest.NINJS,
+                HtmlReaderTest.PAGE.formatted(HtmlReaderTest.DATA, HtmlReaderTest.BODY));
+        for (int round = 0; round < ROUNDS; round++) {
+            StringBuilder content = new StringBuilder(samples.get(round % samples.size()));
+            for (int i = 1 + random.nextInt(6); i > 0; i--) {
+                int from = random.nextInt(content.length());
+                int to = Math.min(content.length(), from + random.nextInt(80));
+                if (random.nextBoolean()) {
+                    content.delete(from, to);
+                } else {
+                    content.insert(from,
+                            random.nextBoolean() ? content.substring(from, to) : PIECES[random.nextInt(PIECES.length)]);
+                }
+                if (content.isEmpty()) {
+                    content.append(' ');
+                }
+            }
+            readSoundly(null, content.toString());
+        }
+    }
+
     @ParameterizedTest
-    @EnumSource(names = {"TEXT", "PRESSREADER" })
+    @EnumSource
     void takesTimeInProportionToLength(ArticleFormat format) {
         for (String piece : PIECES) {
-            String content = "It closes. " + piece.repeat(400_000 / piece.length());
+            String content = "It closes. " + piece.repeat(100_000 / piece.length());
             Assertions.assertTimeout(Duration.ofSeconds(5), () -> readSoundly(format, content), piece);
         }
     }
@@ -64,7 +92,8 @@ class ReadersFuzzTest {
 
     private static void assertSound(Document document) {
         int end = 0;
-        assertThat(document.paragraphs()).isNotEmpty();
+        boolean canceled = document.release() != null && document.release().status() == Release.Status.CANCELED;
+        assertThat(document.paragraphs().isEmpty() && !canceled).isFalse();
         for (Span paragraph : document.paragraphs()) {
             assertThat(paragraph.start()).isGreaterThanOrEqualTo(end);
             assertThat(paragraph.in(document.body())).isNotBlank().isEqualTo(paragraph.in(document.body()).strip());

@@ -143,8 +143,9 @@ final class Authors {
             String text = Clean.line(element.text());
             if (names.isEmpty() && text.length() < LONGEST_BYLINE) {
                 names.addAll(Bylines.of(text));
-                if (names.isEmpty() && Bylines.isName(text) && text.contains(" ")) {
-                    names.add(text);
+                if (names.isEmpty() && text.contains(" ")) {
+                    List<String> bare = Bylines.names(text.replaceFirst("^(?i)author:? ", ""));
+                    names.addAll(bare.size() == 1 ? bare : List.of());
                 }
             }
             names.removeIf(site::isNamed);

@@ -21,11 +21,12 @@ import org.quoth.read.text.Clean;
 record Body(List<String> paragraphs, Set<String> captions) {
     private static final float THRESHOLD = 0.5f;
     /** Where the model is sure of little on a page, what it doubts least is taken. */
-    private static final float LEAST = 0.06f;
+    private static final float LEAST = 0.3f;
     private static final int LITTLE = 150;
     private static final Pattern POST = Pattern.compile("twitter-|tweet|instagram-media|bluesky-embed|mastodon-embed|reddit-");
     private static final int NEAR = 8;
     private static final float SURE = 0.8f;
+    private static final float CERTAIN = 0.97f;
     private static final Pattern CREDITED = Pattern
             .compile(
                     "\\((?:Image|Photo|Picture|Pic|Credit)s?(?: credit| by)?:? ?[^()]{0,60}\\)$|\\((?:AP|EPA|AFP) Photo/[^)]{0,60}\\)$");
@@ -41,7 +42,8 @@ record Body(List<String> paragraphs, Set<String> captions) {
             Block block = blocks.get(i);
             if (isCaption(block, parts)) {
                 captions.add(block.text);
-            } else if (!isReference(block) && (probabilities[i] > threshold || isEmbedded(i, blocks, probabilities))) {
+            } else if (!isReference(block) && !isComment(block, probabilities[i], parts)
+                    && (probabilities[i] > threshold || isEmbedded(i, blocks, probabilities))) {
                 body.add(block);
             }
         }
@@ -90,6 +92,17 @@ record Body(List<String> paragraphs, Set<String> captions) {
             after |= i > at && probabilities[i] > SURE;
         }
         return before && after;
+    }
+
+    /** What a reader of the page wrote below it would be a false statement; the model must be certain to overrule its makers. */
+    private static boolean isComment(Block block, float probability, Parts.Memory parts) {
+        Element e = block.element;
+        for (int level = 0; e != null && level < 5 && probability < CERTAIN; level++, e = e.parent()) {
+            if (Parts.COMMENT.in(parts.of(e))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A paragraph that is nothing but a link leads to another article. */

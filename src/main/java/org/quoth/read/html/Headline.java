@@ -42,7 +42,8 @@ final class Headline {
         for (Element h1 : page.document().select("h1").stream().limit(MOST).toList()) {
             String text = Clean.line(h1.text());
             if (!text.isEmpty() && text.length() < LONGEST && !site.keys().contains(Site.key(text))
-                    && !NO_HEADLINE.matcher(text).matches()) {
+                    && !NO_HEADLINE.matcher(text).matches()
+                    && !isSignature(text, page)) {
                 float alike = Similarity.ofWords(text, title);
                 if (alike > likest) {
                     likest = alike;
@@ -51,6 +52,18 @@ final class Headline {
             }
         }
         return best;
+    }
+
+    /** A heading that stands behind the headline in the page's title is the site's, as in "Tunnel to close | The Daily Column". */
+    private static boolean isSignature(String heading, Page page) {
+        String title = Clean.line(page.document().title());
+        String key = Site.key(heading);
+        for (Matcher separator = SEPARATOR.matcher(title); separator.find();) {
+            if (separator.start() > heading.length() && Site.key(title.substring(separator.end())).equals(key)) {
+                return !key.equals(Site.key(page.meta("og:title")));
+            }
+        }
+        return false;
     }
 
     /** {@code title} without the names of the site and its sections before and behind it; null where nothing is left. */

@@ -19,6 +19,8 @@ final class Page {
     /** Deeper than any page that a person wrote; the parser closes what is nested deeper. */
     static final int DEEPEST = 200;
 
+    private static final int SHORTEST_FOLDED = 500;
+
     private final Document document;
     private final JsonLd jsonLd;
     private final List<Block> blocks;
@@ -43,6 +45,22 @@ final class Page {
 
     static Page parse(String html, String url) {
         return new Page(Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, url == null ? "" : url), url);
+    }
+
+    /**
+     * The page with what waits in it for a script, or for the want of one, in its place; null where nothing does. Some pages keep
+     * their text so.
+     */
+    Page unfolded() {
+        boolean found = false;
+        for (Element folded : document.select("noscript, template, script[type*=template i]")) {
+            String html = folded.normalName().equals("script") ? folded.data() : folded.html();
+            if (html.length() > SHORTEST_FOLDED) {
+                folded.replaceWith(new Element("div").html(html));
+                found = true;
+            }
+        }
+        return found ? new Page(document, url) : null;
     }
 
     Document document() {

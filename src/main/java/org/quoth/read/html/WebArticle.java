@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.jsoup.nodes.Element;
 import org.quoth.read.text.Clean;
+import org.quoth.read.text.Sentences;
 
 /**
  * The article of a web page.
@@ -22,8 +23,13 @@ public record WebArticle(String url, String publication, String headline, Set<St
     /** Reads {@code html}; answers any text whatever. */
     public static WebArticle of(String html, String url) {
         Page page = Page.parse(html, url);
-        Site site = Site.of(page);
         Body body = Body.of(page, BodyModel.get().probabilities(page));
+        Page unfolded = body.paragraphs().stream().noneMatch(Sentences::holdsOne) ? page.unfolded() : null;
+        if (unfolded != null) {
+            page = unfolded;
+            body = Body.of(page, BodyModel.get().probabilities(page));
+        }
+        Site site = Site.of(page);
         return new WebArticle(address(page), site.name(), Headline.of(page, site), Authors.of(page, site), PublishedAt.of(page),
                 Topics.of(page, site), language(page), body.paragraphs(), body.captions(), page.blocks().size());
     }

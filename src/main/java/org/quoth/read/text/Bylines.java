@@ -18,12 +18,26 @@ public final class Bylines {
                     + "wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\w*\\.?\\s+\\d|"
                     + "may \\d|share|follow|for the|email|twitter|senior|staff|former|chief|min read|today|yesterday|modified)\\b).*",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|;|\\||/|\\band\\b|&|\\bwith\\b)\\s*");
+    private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|;|\\||/|\\band\\b|&|\\bwith\\b)\\s*",
+            Pattern.CASE_INSENSITIVE);
     /** "Jane Doe in London": where the writer was is no part of the name. */
     private static final Pattern PLACE = Pattern.compile("\\s+(?:in|at|from)\\s+\\p{Lu}.*$");
     private static final String PART = "(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|[dl]['’]\\p{Lu}[\\p{L}\\p{M}'’-]*)";
     private static final Pattern NAME = Pattern
             .compile(PART + "(?: (?:" + PART + "|de|da|di|la|le|van|von|der|den|bin|al|el|du|dos|of|the)){0,4}");
+
+    /** What a writer is, and a month that stood close by: behind the name, and no part of it. */
+    private static final Pattern AFTER = Pattern.compile(
+            "\\s+(?:(?:senior|staff|chief|tech|technology|marketing|managing|news|sports?|political|travel|business|lifestyle|health|science|"
+                    + "associate|assistant|deputy|executive|contributing|freelance|digital|content|features?)\\s+)*(?:reporter|editor|writer|"
+                    + "correspondent|manager|contributor|columnist|producer|journalist|director|author|january|february|march|april|june|july|"
+                    + "august|september|october|november|december)\\b.*$",
+            Pattern.CASE_INSENSITIVE);
+    /** Words of buttons and labels that stand where names do. */
+    private static final Pattern NO_NAME = Pattern.compile(
+            "(?:^|\\s)(?:sign|log|written|posted|published|by|twitter|facebook|instagram|linkedin|"
+                    + "share|follow|subscribe|view|read|more|about|contact|profile|click|home|menu|search|articles?|posts?|comments?)(?:\\s|$)",
+            Pattern.CASE_INSENSITIVE);
 
     private Bylines() {
     }
@@ -41,7 +55,7 @@ public final class Bylines {
     public static List<String> names(String list) {
         List<String> names = new ArrayList<>();
         for (String part : BETWEEN.split(list)) {
-            String name = PLACE.matcher(part).replaceFirst("").strip();
+            String name = AFTER.matcher(PLACE.matcher(part).replaceFirst("")).replaceFirst("").strip();
             if (isName(name)) {
                 names.add(name);
             } else if (names.isEmpty()) {
@@ -53,6 +67,6 @@ public final class Bylines {
 
     /** Whether {@code text} looks like a name: a few words with capitals. */
     public static boolean isName(String text) {
-        return text.length() <= LONGEST_NAME && NAME.matcher(text).matches();
+        return text.length() <= LONGEST_NAME && NAME.matcher(text).matches() && !NO_NAME.matcher(text).find();
     }
 }

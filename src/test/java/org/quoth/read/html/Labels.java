@@ -3,8 +3,10 @@ package org.quoth.read.html;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,7 +31,8 @@ final class Labels {
     static float[] of(List<Block> blocks, String body) {
         Map<String, Integer> ids = new HashMap<>();
         int[] gold = ids(tokens(body), ids);
-        List<int[]> texts = blocks.stream().map(b -> ids(tokens(b.text), ids)).toList();
+        Set<Block> whole = wholeCopies(blocks, body, gold.length);
+        List<int[]> texts = blocks.stream().map(b -> whole.contains(b) ? new int[0] : ids(tokens(b.text), ids)).toList();
         int total = texts.stream().mapToInt(t -> t.length).sum();
         int[] all = new int[total];
         int[] owner = new int[total];
@@ -49,13 +52,16 @@ final class Labels {
         }
         // what the alignment passed over because it stands elsewhere in the gold
         var shingles = Shingles.of(body);
-        var taken = new java.util.HashSet<Long>();
+        var taken = new HashSet<Long>();
         for (int b = 0; b < share.length; b++) {
             if (share[b] > 0.6) {
                 taken.addAll(Shingles.of(blocks.get(b).text));
             }
         }
         for (int b = 0; b < share.length; b++) {
+            if (whole.contains(blocks.get(b))) {
+                continue;
+            }
             var own = Shingles.of(blocks.get(b).text);
             if (share[b] < 0.5 && own.size() >= 3 && Shingles.share(blocks.get(b).text, shingles) > 0.8
                     && own.stream().filter(taken::contains).count() < 0.3 * own.size()) {
@@ -64,6 +70,22 @@ final class Labels {
             }
         }
         return share;
+    }
+
+    /** Blocks that hold most of the text at once, where others hold it paragraph by paragraph: copies that no reader sees. */
+    private static Set<Block> wholeCopies(List<Block> blocks, String body, int goldTokens) {
+        Set<Block> large = new HashSet<>();
+        Set<Long> covered = new HashSet<>();
+        for (Block block : blocks) {
+            if (tokens(block.text).size() > goldTokens / 2) {
+                large.add(block);
+            } else {
+                covered.addAll(Shingles.of(block.text));
+            }
+        }
+        Set<Long> gold = Shingles.of(body);
+        boolean elsewhere = gold.stream().filter(covered::contains).count() > 0.7 * gold.size();
+        return elsewhere ? large : Set.of();
     }
 
     private static int[] ids(List<String> tokens, Map<String, Integer> ids) {
@@ -92,7 +114,7 @@ final class Labels {
                 }
                 if (page[i - 1] == gold[j - 1]) {
                     short s = (short) (scoreAbove[j - 1] + 1 + (runAbove[j - 1] > 0 ? 2 : 0));
-                    if (s >= best) {
+                    if (s > best) { // of two copies the first
                         best = s;
                         run = 1;
                         diagonal[i].set(j);

@@ -22,6 +22,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  * {@code PredictPages FOLDER MANIFEST OUTPUT.json}. Says how many pages a second one thread reads, and again once warm.
  */
 final class PredictPages {
+    private static final int ROUNDS = Integer.getInteger("rounds", 2);
+
     private PredictPages() {
     }
 
@@ -36,7 +38,7 @@ final class PredictPages {
                         cells.length > 2 && cells[2].startsWith("http") ? cells[2] : null });
             }
         }
-        for (int round = 0; round < 2; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             long start = cpuNanos();
             pages.forEach((id, page) -> answers.put(id, read(id, page)));
             System.err.printf("round %d: %.1f pages a second of processor time%n", round,
