@@ -20,7 +20,6 @@ import org.quoth.read.text.Clean;
  */
 record Body(List<String> paragraphs, Set<String> captions) {
     private static final float THRESHOLD = 0.5f;
-    /** Where the model is sure of little on a page, what it doubts least is taken. */
     private static final float LEAST = 0.3f;
     private static final int LITTLE = 150;
     private static final Pattern POST = Pattern.compile("twitter-|tweet|instagram-media|bluesky-embed|mastodon-embed|reddit-");
@@ -34,7 +33,8 @@ record Body(List<String> paragraphs, Set<String> captions) {
 
     static Body of(Page page, float[] probabilities) {
         List<Block> blocks = page.blocks();
-        float threshold = threshold(blocks, probabilities);
+        boolean little = findsLittle(blocks, probabilities);
+        float threshold = little ? lowered(blocks, probabilities) : THRESHOLD;
         Parts.Memory parts = new Parts.Memory();
         List<Block> body = new ArrayList<>();
         Set<String> captions = new LinkedHashSet<>();
@@ -42,7 +42,7 @@ record Body(List<String> paragraphs, Set<String> captions) {
             Block block = blocks.get(i);
             if (isCaption(block, parts)) {
                 captions.add(block.text);
-            } else if (!isReference(block) && !isComment(block, probabilities[i], parts)
+            } else if (!isReference(block) && !isForeign(block, probabilities[i], little, parts)
                     && (probabilities[i] > threshold || isEmbedded(i, blocks, probabilities))) {
                 body.add(block);
             }
@@ -52,18 +52,22 @@ record Body(List<String> paragraphs, Set<String> captions) {
         return new Body(orStated(page, body.stream().map(b -> b.text).toList()), captions);
     }
 
-    private static float threshold(List<Block> blocks, float[] probabilities) {
-        float top = 0;
+    /** Whether the model finds hardly any text on the page. */
+    private static boolean findsLittle(List<Block> blocks, float[] probabilities) {
         int chars = 0;
         for (int i = 0; i < probabilities.length; i++) {
-            if (probabilities[i] > THRESHOLD) {
-                chars += blocks.get(i).chars();
-            }
-            if (Surroundings.isProse(blocks.get(i))) {
-                top = Math.max(top, probabilities[i]);
-            }
+            chars += probabilities[i] > THRESHOLD ? blocks.get(i).chars() : 0;
         }
-        return chars > LITTLE ? THRESHOLD : Math.min(THRESHOLD, Math.max(LEAST, top / 2.5f));
+        return chars <= LITTLE;
+    }
+
+    /** Where little is found, what the model doubts least is taken. */
+    private static float lowered(List<Block> blocks, float[] probabilities) {
+        float top = 0;
+        for (int i = 0; i < probabilities.length; i++) {
+            top = Surroundings.isProse(blocks.get(i)) ? Math.max(top, probabilities[i]) : top;
+        }
+        return Math.min(THRESHOLD, Math.max(LEAST, top / 2.5f));
     }
 
     static boolean isCaption(Block block, Parts.Memory parts) {
@@ -94,11 +98,15 @@ record Body(List<String> paragraphs, Set<String> captions) {
         return before && after;
     }
 
-    /** What a reader of the page wrote below it would be a false statement; the model must be certain to overrule its makers. */
-    private static boolean isComment(Block block, float probability, Parts.Memory parts) {
+    /**
+     * What its makers call a comment would be a false statement in an article, and so would be a box to sign up where there is
+     * none; the model must be certain to overrule them.
+     */
+    private static boolean isForeign(Block block, float probability, boolean little, Parts.Memory parts) {
         Element e = block.element;
         for (int level = 0; e != null && level < 5 && probability < CERTAIN; level++, e = e.parent()) {
-            if (Parts.COMMENT.in(parts.of(e))) {
+            int names = parts.of(e);
+            if (Parts.COMMENT.in(names) || little && (Parts.SIGN_UP.in(names) || Parts.RELATED.in(names))) {
                 return true;
             }
         }
