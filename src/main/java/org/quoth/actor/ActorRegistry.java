@@ -104,8 +104,10 @@ public class ActorRegistry {
     /** All aliases that are among the telling names of {@code extracted}. */
     private static List<ActorAlias> known(Collection<ExtractedActor> extracted) {
         Set<String> names = extracted.stream().flatMap(ActorRegistry::telling).map(Known::name).collect(toSet());
-        return ActorAlias.list("""
-                from ActorAlias a join fetch a.actor where a.actor.foundByName = true and a.telling = true and a.normalized in ?1""", names);
+        return ActorAlias.list(
+                """
+                        from ActorAlias a join fetch a.actor where a.actor.foundByName = true and a.telling = true and a.normalized in ?1""",
+                names);
     }
 
     private Map<Known, Actor> make(List<ExtractedActor> strangers) {
@@ -117,7 +119,7 @@ public class ActorRegistry {
                 .setParameter("names", names)
                 .setParameter("kinds", strangers.stream().map(actor -> actor.kind().name()).toArray(String[]::new))
                 .executeUpdate();
-        return Actor.<Actor>list("name in ?1", List.of(names)).stream()
+        return Actor.<Actor>list("from Actor x where x.foundByName = true and x.name in ?1", List.of(names)).stream()
                 .collect(Collectors.toMap(actor -> new Known(actor.kind, actor.name), Function.identity()));
     }
 

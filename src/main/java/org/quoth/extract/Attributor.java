@@ -122,7 +122,7 @@ final class Attributor {
             Attributed found = known != null
                     ? new Attributed(candidate, known.source, known.certainty, known.previous, 0)
                     : attributed(candidate,
-                                    ranker.best(new Quest(candidate.first, candidate.last, candidate.cue, before)));
+                            ranker.best(new Quest(candidate.first, candidate.last, candidate.cue, before)));
             if (candidate.cue != null) {
                 byCue.putIfAbsent(candidate.cue.token(), found);
             }

@@ -10,11 +10,11 @@ import org.quoth.extract.NounPhrases.Phrase;
 
 /**
  * The turns of an interview or a hearing: paragraphs that begin with the name of who speaks, "MS QUILL: …" or "Q: …". A text is
- * taken for a transcript only where at least two labels come back: a colon behind a capitalised word alone is often a list.
+ * taken for a transcript only where one of several labels comes back: a colon behind a capitalised word alone is often a list.
  */
 final class Transcript {
     private static final int LONGEST_LABEL = 6;
-    private static final int FEWEST_TURNS = 4;
+    private static final int FEWEST_TURNS = 3;
     /** Set, not measured: a label leaves no doubt, and no annotated transcripts are at hand. */
     private static final double CONFIDENCE = 0.95;
 
@@ -51,7 +51,7 @@ final class Transcript {
         for (int p = 0; p < tokens.paragraphs; p++) {
             transcript.read(tokens.paragraphFirst[p], tokens.paragraphLast[p]);
         }
-        return transcript.turns.size() >= FEWEST_TURNS && transcript.repeatedLabels() >= 2 ? transcript.turns : List.of();
+        return transcript.isOne() ? transcript.turns : List.of();
     }
 
     private void read(int first, int last) {
@@ -68,11 +68,11 @@ final class Transcript {
         return Character.isUpperCase(tokens.word[i].codePointAt(0)) || tokens.word[i].equals(".");
     }
 
-    private long repeatedLabels() {
+    private boolean isOne() {
         Map<String, Integer> counts = new HashMap<>();
         for (Turn turn : turns) {
             counts.merge(tokens.span(turn.label.first(), turn.label.last()).in(tokens.text), 1, Integer::sum);
         }
-        return counts.values().stream().filter(count -> count > 1).count();
+        return turns.size() >= FEWEST_TURNS && counts.size() > 1 && counts.size() < turns.size();
     }
 }

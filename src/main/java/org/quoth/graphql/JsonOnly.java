@@ -1,10 +1,12 @@
 package org.quoth.graphql;
 
+import java.util.regex.Pattern;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.Router;
 
 /**
@@ -12,12 +14,13 @@ import io.vertx.ext.web.Router;
  */
 @ApplicationScoped
 class JsonOnly {
+    private static final Pattern JSON = Pattern.compile("(?i)application/json\\s*(;.*)?");
     private static final int UNSUPPORTED_MEDIA_TYPE = 415;
 
     void route(@Observes Router router) {
         router.route(HttpMethod.POST, "/graphql").order(Integer.MIN_VALUE).handler(request -> {
-            MIMEHeader type = request.parsedHeaders().contentType();
-            if ("application".equals(type.component()) && "json".equals(type.subComponent())) {
+            String type = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
+            if (type != null && JSON.matcher(type).matches()) {
                 request.next();
             } else {
                 request.response().setStatusCode(UNSUPPORTED_MEDIA_TYPE).end("Send the request as application/json");

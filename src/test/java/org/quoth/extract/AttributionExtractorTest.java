@@ -109,20 +109,6 @@ class AttributionExtractorTest {
     }
 
     @Test
-    void turnsOfATranscript() {
-        String text = """
-                OLSEN: We will not close the harbor this year. Nobody wants that.
-
-                MORENO: That is good to hear, but who pays for it?
-
-                OLSEN: The council pays, as it always has.
-                """;
-        List<ExtractedStatement> statements = statements(text);
-        assertThat(statements).extracting(s -> s.mention().in(text)).containsExactly("OLSEN", "MORENO", "OLSEN");
-        assertThat(content(statements.get(0), text)).isEqualTo("We will not close the harbor this year. Nobody wants that");
-    }
-
-    @Test
     void parentheticalCueInsideTheContent() {
         String text = "The old bridge, Ms. Moreno said, has carried too many trucks for too many years.";
         assertThat(content(only(text), text)).contains("The old bridge").contains("has carried too many trucks");

@@ -96,7 +96,8 @@ final class Trainer {
 
     public static void main(String[] args) throws IOException {
         Models all = new Trainer(GoldArticle.read(Path.of(args[0]))).all();
-        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(Path.of(args[1]))))) {
+        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files
+                .newOutputStream(Path.of(args.length > 1 ? args[1] : "src/main/resources/org/quoth/extract/models.bin"))))) {
             all.write(out);
         }
     }
