@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * Tags words with their part of speech (Universal Dependencies' UPOS), from left to right, by an averaged perceptron (Collins,
  * "Discriminative Training Methods for Hidden Markov Models", EMNLP 2002). It was taught by OpenNLP's English tagger, with
- * which it agrees on 95 words in a hundred at ten times its speed; a text of any length costs in proportion.
+ * which it agrees on 95 words in a hundred of sentences that it has not seen; a text of any length costs in proportion.
  */
 public final class Tagger {
     static final String[] TAGS = {"NOUN", "PROPN", "VERB", "AUX", "ADJ", "ADV", "ADP", "DET", "PRON", "PUNCT", "NUM", "PART",
