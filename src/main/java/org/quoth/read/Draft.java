@@ -1,5 +1,7 @@
 package org.quoth.read;
 
+import static org.quoth.read.UnreadableException.Code.WRONG_FORMAT;
+
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -10,7 +12,9 @@ import org.quoth.document.ArticleFormat;
 import org.quoth.document.Document;
 import org.quoth.document.Publication;
 import org.quoth.document.Release;
+import org.quoth.document.Release.Status;
 import org.quoth.document.Span;
+import org.quoth.read.text.Dates;
 import org.quoth.read.text.Sentences;
 
 /** A document in the making: what a reader has found so far. */
@@ -35,6 +39,21 @@ final class Draft {
     Draft(ArticleFormat format, Source source) {
         this.format = format;
         this.url = source.url();
+    }
+
+    /**
+     * Keeps what the source declares of the release.
+     *
+     * @param embargo the date as the source writes it; null where it declares none, blank for one without an end
+     * @throws UnreadableException where the embargo is no date: it must not pass for none
+     */
+    void release(String id, String version, Status status, String embargo) {
+        OffsetDateTime until = Dates.find(embargo);
+        boolean endless = embargo != null && embargo.isBlank();
+        if (until == null && embargo != null && !endless) {
+            throw new UnreadableException(WRONG_FORMAT, format, "expected a date as the embargo, found \"" + embargo + "\"");
+        }
+        release = new Release(id, version, endless && status == Status.USABLE ? Status.WITHHELD : status, until);
     }
 
     /** Adds one paragraph of clean text; a blank one is left out. */

@@ -61,9 +61,10 @@ public final class NewsMlReader implements Reader {
         Element meta = first(item, "itemMeta");
         Element content = first(item, "contentMeta");
         String status = meta == null ? "" : attribute(first(meta, "pubStatus"), "qcode");
-        draft.release = new Release(Clean.lineOrNull(item.attr("guid")), Clean.lineOrNull(item.attr("version")),
+        Element embargo = meta == null ? null : first(meta, "embargoed");
+        draft.release(Clean.lineOrNull(item.attr("guid")), Clean.lineOrNull(item.attr("version")),
                 status.endsWith("canceled") ? Status.CANCELED : status.endsWith("withheld") ? Status.WITHHELD : Status.USABLE,
-                meta == null ? null : date(meta, "embargoed"));
+                embargo == null ? null : embargo.text());
         draft.publishedAt = meta == null ? null : date(meta, "firstCreated", "versionCreated");
         draft.language = Clean.lineOrNull(item.attr("xml:lang"));
         if (content != null) {

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.quoth.document.ArticleFormat;
 import org.quoth.document.Document;
 import org.quoth.document.Publication;
-import org.quoth.document.Release;
 import org.quoth.document.Release.Status;
 import org.quoth.read.html.Fragment;
 import org.quoth.read.text.Bylines;
@@ -60,9 +59,9 @@ public final class NinjsReader implements Reader {
         draft.language = Json.text(item, "language");
         draft.dateline = Clean.lineOrNull(Json.text(item, "located"));
         String status = Json.text(item, "pubstatus", "pubStatus");
-        draft.release = new Release(Json.text(item, "uri"), item.path("version").asText(null),
+        draft.release(Json.text(item, "uri"), item.path("version").asText(null),
                 "canceled".equals(status) ? Status.CANCELED : "withheld".equals(status) ? Status.WITHHELD : Status.USABLE,
-                Dates.find(Json.text(item, "embargoed", "embargoedUntil")));
+                Json.text(item, "embargoed", "embargoedUntil"));
         String by = Json.text(item, "by", "byline");
         if (by != null) {
             List<String> names = Bylines.of(Clean.line(by));

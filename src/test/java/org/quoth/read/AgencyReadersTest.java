@@ -169,4 +169,16 @@ class AgencyReadersTest {
         assertThatThrownBy(() -> new Readers().read(ArticleFormat.NINJS, "{\"uri\": [1, 2], \"headline\": {}}", null))
                 .hasMessage("NINJS: expected a text at /body_html, /body_text, /body_xhtml or /bodies, found none");
     }
+
+    @Test
+    void anEmbargoThatIsNoDateDoesNotPassForNone() {
+        String item = """
+                {"uri": "tag:brill.example,2026:2", "pubstatus": "usable", "headline": "Pier", "embargoed": "%s",
+                 "body_text": "The pier is open, the harbour master said."}""";
+        assertThatThrownBy(() -> new Readers().read(ArticleFormat.NINJS, item.formatted("until the minister has spoken"), null))
+                .isInstanceOf(UnreadableException.class).hasMessageContaining("embargo");
+        assertThat(new Readers().read(ArticleFormat.NINJS, item.formatted("2031-02-03T04:05:06Z"), null).release()
+                .embargoedUntil())
+                .isEqualTo("2031-02-03T04:05:06Z");
+    }
 }
