@@ -22,7 +22,7 @@ import org.quoth.resolve.ExtractedActor;
 
 /**
  * Finds the actors of an article among those of all articles, by the names that tell who is meant, and makes those that are
- * new. Articles that are stored at the same time and share a name wait for each other, so that they agree on its bearer. The number of SQL statements does not depend on that of actors.
+ * new. Articles that are stored at the same time and share a name wait for each other, so that they agree on its bearer.
  */
 @ApplicationScoped
 public class ActorRegistry {
@@ -43,11 +43,12 @@ public class ActorRegistry {
     /** The actor of each of {@code extracted}; belongs into the transaction that stores the article. */
     public Map<ExtractedActor, Actor> register(Collection<ExtractedActor> extracted) {
         lock(extracted);
-        List<ActorAlias> known = known(extracted);
+        Map<Known, List<ActorAlias>> known = known(extracted);
         Map<ExtractedActor, Actor> found = new IdentityHashMap<>();
         List<ExtractedActor> strangers = new ArrayList<>();
         for (ExtractedActor actor : extracted) {
-            Set<Actor> fitting = known.stream().filter(alias -> fits(alias, actor)).map(alias -> alias.actor).collect(toSet());
+            Set<Actor> fitting = telling(actor).flatMap(name -> known.getOrDefault(name, List.of()).stream())
+                    .filter(alias -> fits(alias, actor)).map(alias -> alias.actor).collect(toSet());
             if (fitting.size() == 1) {
                 found.put(actor, fitting.iterator().next());
             } else if (fitting.isEmpty() && new ActorName(actor.name(), actor.kind()).telling()) {
@@ -80,9 +81,8 @@ public class ActorRegistry {
      */
     private static boolean fits(ActorAlias alias, ExtractedActor extracted) {
         Actor actor = alias.actor;
-        return actor.kind == extracted.kind()
-                && (alias.normalized.equals(ActorName.normalized(extracted.name()))
-                        || telling(extracted).anyMatch(name -> name.name().equals(ActorName.normalized(actor.name))));
+        return alias.normalized.equals(ActorName.normalized(extracted.name()))
+                || telling(extracted).anyMatch(name -> name.name().equals(ActorName.normalized(actor.name)));
     }
 
     private static Actor makeApart(ExtractedActor extracted) {
@@ -101,13 +101,13 @@ public class ActorRegistry {
         return actor.aliases().stream().map(alias -> new ActorName(alias, actor.kind()));
     }
 
-    /** All aliases that are among the telling names of {@code extracted}. */
-    private static List<ActorAlias> known(Collection<ExtractedActor> extracted) {
+    /** The aliases that are among the telling names of {@code extracted}, by what they are looked up by. */
+    private static Map<Known, List<ActorAlias>> known(Collection<ExtractedActor> extracted) {
         Set<String> names = extracted.stream().flatMap(ActorRegistry::telling).map(Known::name).collect(toSet());
-        return ActorAlias.list(
-                """
-                        from ActorAlias a join fetch a.actor where a.actor.foundByName = true and a.telling = true and a.normalized in ?1""",
-                names);
+        return ActorAlias.<ActorAlias>list("""
+                from ActorAlias a join fetch a.actor
+                where a.actor.foundByName = true and a.telling = true and a.normalized in ?1""", names).stream()
+                .collect(Collectors.groupingBy(alias -> new Known(alias.actor.kind, alias.normalized)));
     }
 
     private Map<Known, Actor> make(List<ExtractedActor> strangers) {

@@ -111,25 +111,7 @@ record GoldArticle(String id, String text, List<Attribution> attributions, List<
 
     /** The paragraphs as the reader of plain text makes them: lines that are not blank. */
     List<Span> paragraphs() {
-        List<Span> paragraphs = new ArrayList<>();
-        int from = 0;
-        while (from < text.length()) {
-            int to = text.indexOf('\n', from);
-            to = to < 0 ? text.length() : to;
-            int end = to;
-            int start = from;
-            while (start < end && text.charAt(start) <= ' ') {
-                start++;
-            }
-            while (end > start && text.charAt(end - 1) <= ' ') {
-                end--;
-            }
-            if (end > start) {
-                paragraphs.add(new Span(start, end));
-            }
-            from = to + 1;
-        }
-        return paragraphs;
+        return Texts.paragraphs(text);
     }
 
     /** Which part of a cross-validation in {@code folds} parts the article belongs to: by its id alone. */
