@@ -58,6 +58,7 @@ final class Attributor {
     /** All candidates with their probability of being statements. */
     List<Candidate> candidates(Tokens tokens, List<Cue> cues) {
         List<Candidate> candidates = new CandidateFinder(tokens, cues, models.content(), models.runs()).find(cues);
+        candidates.removeIf(candidate -> Unsaid.begins(tokens, candidate.first, lexicon));
         if (models.statement() != null) {
             StatementFeatures features = new StatementFeatures(tokens, cues, candidates,
                     new SourceRanker(tokens, new Context(tokens, cues), models.source()));

@@ -35,4 +35,14 @@ final class Unsaid {
         return i >= tokens.frameFirst[cue] && (NOT.contains(tokens.lower[i]) || tokens.lower[i].endsWith("n't")
                 || KEPT_SILENT.contains(tokens.lower[i]) && i + 1 < cue && tokens.lower[i + 1].equals("to"));
     }
+
+    /** Whether a stretch that begins at {@code first} tells what a speaker leaves out: "…, without saying which of them mattered". */
+    static boolean begins(Tokens tokens, int first, CueLexicon lexicon) {
+        int verb = first + 1;
+        while (verb < tokens.frameLast[first] && tokens.is(verb, "ADV")) {
+            verb++;
+        }
+        return tokens.lower[first].equals("without") && tokens.run[first] == Tokens.NONE && verb <= tokens.frameLast[first]
+                && lexicon.verb(tokens.lower[verb]) != null;
+    }
 }

@@ -24,6 +24,12 @@ final class TitleReader {
     void before(Mention mention) {
         int from = mention.from;
         int noun = from - 1;
+        if (noun > 0 && introduced(mention)) {
+            mention.kind = ActorKind.PERSON;
+            mention.personal = true;
+            mention.gender = mention.gender == Gender.UNKNOWN ? lexicon.genderOf(article.key(noun)) : mention.gender;
+            return;
+        }
         if (noun > 0 && article.adjoins(from) && !article.word(noun).possessive() && !lexicon.isRole(article.key(noun))) {
             int of = noun;
             while (of > 0 && from - of < LONGEST && article.adjoins(of) && !article.key(of).equals("of")) {
@@ -42,6 +48,14 @@ final class TitleReader {
         mention.kind = ActorKind.PERSON;
         mention.personal = true;
         entitle(mention);
+    }
+
+    /** "whose wife, Ada Quill, …": the relative is named between commas, as nobody is who only speaks next. */
+    private boolean introduced(Mention mention) {
+        boolean closed = article.follows(mention.to, ',') || mention.to == article.size()
+                || article.word(mention.to).sentence() != article.word(mention.to - 1).sentence();
+        return closed && mention.keys.length > 1 && article.follows(mention.from, ',')
+                && lexicon.isKin(article.key(mention.from - 1));
     }
 
     /** How far to the left of a name the role goes on: "then-Elbonian foreign minister", "chief of staff of Acme Corp.". */

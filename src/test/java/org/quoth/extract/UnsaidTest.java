@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,6 +23,14 @@ class UnsaidTest {
     void whatSomebodyDoesNotSayIsNoStatement(String text) {
         assertThat(statements(text)).noneMatch(statement -> statement.cue() != null && !List.of("announced")
                 .contains(statement.cue().in(text)));
+    }
+
+    @Test
+    void whatIsLeftOutIsNoPartOfWhatIsSaid() {
+        String text = "“Every beam was tested, and those that mattered were replaced,” Carla Moreno said, without saying which of"
+                + " them mattered.";
+        assertThat(statements(text)).isNotEmpty().allSatisfy(statement -> assertThat(statement.spans())
+                .noneMatch(span -> span.in(text).contains("which of them")));
     }
 
     @ParameterizedTest

@@ -17,6 +17,23 @@ class PersonNamesTest {
     }
 
     @Test
+    void aRelativeIsTheOneWhomTheFormOfAddressFits() {
+        Actors actors = Actors.in("""
+                The minister, Ostrim Quillmore, whose wife, Clavrine Quillmore, sits on the board, was silent.
+                Mrs Quillmore laughed. Mr Quillmore did not.""");
+        assertThat(actors.mentionsOf("Clavrine Quillmore")).containsExactly("Clavrine Quillmore", "Mrs Quillmore");
+        assertThat(actors.mentionsOf("Ostrim Quillmore")).contains("Mr Quillmore");
+    }
+
+    @Test
+    void whoSpeaksBehindARelativeIsNotTheRelative() {
+        Actors actors = Actors
+                .in("""
+                        “I came alone, without my wife, Ostrim Quillmore said. Clavrine Quillmore stayed at home. Mrs Quillmore was ill.""");
+        assertThat(actors.mentionsOf("Ostrim Quillmore")).doesNotContain("Mrs Quillmore");
+    }
+
+    @Test
     void headlineSurnameIsThePersonNamedInFullBelow() {
         Actors actors = Actors.in("Quillmore wins by a hair\nMarta Quillmore was elected on Sunday.");
         assertThat(actors.mentionsOf("Marta Quillmore")).containsExactly("Quillmore", "Marta Quillmore");
