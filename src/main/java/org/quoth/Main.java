@@ -25,7 +25,8 @@ public class Main {
         Config config = ConfigProvider.getConfig();
         if (config.getOptionalValue(URL, String.class).isPresent()) {
             Quarkus.run(args);
-        } else if (!EmbeddedDatabase.isAvailable()) {
+        } else if (!config.getOptionalValue("quoth.embedded.enabled", Boolean.class).orElse(true)
+                || !EmbeddedDatabase.isAvailable()) {
             System.err.println(
                     "No database is configured: set QUARKUS_DATASOURCE_JDBC_URL (jdbc:postgresql://HOST:PORT/DATABASE),"
                             + " QUARKUS_DATASOURCE_USERNAME and QUARKUS_DATASOURCE_PASSWORD");

@@ -1,13 +1,15 @@
 package org.quoth;
 
 import java.nio.file.Path;
-import java.util.List;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** What can be set, under {@code quoth.}; each has an environment variable (QUOTH_CONTENT_MAX_SIZE and so on). */
+/**
+ * What can be set, under {@code quoth.}; each has an environment variable (QUOTH_CONTENT_MAX_SIZE and so on) and a row in the
+ * README's table of settings. A value that cannot be stops the start.
+ */
 @ConfigMapping(prefix = "quoth")
 public interface QuothConfig {
     Content content();
@@ -30,13 +32,14 @@ public interface QuothConfig {
         /** Whether they are loaded when the service first starts on an empty database. */
         @WithDefault("true")
         boolean load();
-
-        /** Their names in the folder {@code seeds}. */
-        List<String> files();
     }
 
     /** The PostgreSQL that is started where no database is configured. */
     interface Embedded {
+        /** Whether it is; otherwise a database must be configured. A native image holds none. */
+        @WithDefault("true")
+        boolean enabled();
+
         /** The folder that holds its data and its unpacked binaries. */
         @WithDefault("data")
         Path directory();

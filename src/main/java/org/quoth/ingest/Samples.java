@@ -3,6 +3,7 @@ package org.quoth.ingest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -19,6 +20,18 @@ import io.quarkus.runtime.StartupEvent;
 @ApplicationScoped
 class Samples {
     private static final Logger LOG = Logger.getLogger(Samples.class);
+    /** In the order in which they happened. */
+    static final List<String> FILES = List.of(
+            "ashel-river-filling.txt",
+            "haldria-blames-drought.txt",
+            "estholm-talks-courier.txt",
+            "estholm-talks-observer.txt",
+            "ennerick-cracks-report.txt",
+            "torvane-dock-strike.txt",
+            "flooded-village-novel.txt",
+            "ennerick-inquiry-record.txt",
+            "brellin-chief-resigns.txt",
+            "ashel-accord-signed.txt");
 
     @Inject
     QuothConfig config;
@@ -36,10 +49,10 @@ class Samples {
             return;
         }
         entities.createNativeQuery("insert into sample_load values (now())").executeUpdate();
-        for (String file : config.samples().files()) {
+        for (String file : FILES) {
             ingest.ingest(new ArticleInput(content(file), null, null, null, null));
         }
-        LOG.infof("Loaded %d sample articles", config.samples().files().size());
+        LOG.infof("Loaded %d sample articles", FILES.size());
     }
 
     /** Samples that were deleted do not come back, and they do not join articles that are there already. */
@@ -50,9 +63,6 @@ class Samples {
 
     private static String content(String file) throws IOException {
         try (InputStream in = Samples.class.getResourceAsStream("/seeds/" + file)) {
-            if (in == null) {
-                throw new IOException("quoth.samples.files names " + file + ", which does not come with the service");
-            }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -12,10 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import jakarta.inject.Inject;
-
 import org.junit.jupiter.api.Test;
-import org.quoth.QuothConfig;
 import org.quoth.support.TestDatabase;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -34,13 +31,10 @@ class SamplesTest {
               headline publication
               speakers { name actor { name } statements { kind text cue { text } } } } }""";
 
-    @Inject
-    QuothConfig config;
-
     @Test
     void everyFileInSeedsIsLoaded() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("seeds"))) {
-            assertThat(config.samples().files())
+            assertThat(Samples.FILES)
                     .containsExactlyInAnyOrderElementsOf(files.map(file -> file.getFileName().toString()).toList());
         }
         assertThat(ask("{ articles(filter: {publication: \"Torvane Courier\"}) { totalCount } }").getInt("articles.totalCount"))
