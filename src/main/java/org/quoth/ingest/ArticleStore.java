@@ -5,33 +5,18 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
-import org.quoth.actor.Actor;
 import org.quoth.actor.ActorRegistry;
-import org.quoth.actor.Mention;
 import org.quoth.article.Article;
 import org.quoth.article.Publication;
-import org.quoth.article.TextSpan;
 import org.quoth.document.Document;
-import org.quoth.document.Span;
-import org.quoth.extract.ExtractedSpeaker;
-import org.quoth.extract.ExtractedStatement;
 import org.quoth.extract.Extraction;
-import org.quoth.resolve.ExtractedActor;
-import org.quoth.statement.Speaker;
-import org.quoth.statement.Statement;
 
 /** Stores an article with everything that was found in it: all of it, or nothing. */
 @ApplicationScoped
@@ -54,17 +39,32 @@ public class ArticleStore {
 
     private Long storeNew(Document document, byte[] digest, Extraction extraction) {
         Article article = article(document, digest);
-        Map<ExtractedActor, Actor> actors = registry.register(extraction.actors());
-        article.mentioned = mentions(article, extraction.actors(), actors);
-        Map<ExtractedSpeaker, Speaker> speakers = new IdentityHashMap<>();
-        for (ExtractedSpeaker speaker : extraction.speakers()) {
-            speakers.put(speaker, speaker(article, speaker, actors));
-        }
-        for (ExtractedStatement statement : extraction.statements()) {
-            article.statements.add(statement(article, statement, speakers, actors));
-        }
+        new Findings(article, extraction, registry.register(extraction.actors())).put(new StatementsBefore(List.of()));
         article.persistAndFlush();
         return article.pk;
+    }
+
+    /**
+     * Puts what was found in the article's body anew in the place of what was found before. A statement whose content is found
+     * again keeps its id, whatever else about it has changed; what is not found again goes.
+     *
+     * @param article of the transaction that this is called in
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void replace(Article article, Extraction extraction) {
+        StatementsBefore before = new StatementsBefore(article.statements);
+        List<Object> gone = new ArrayList<>(article.mentioned);
+        gone.addAll(article.speakers);
+        article.statements.clear();
+        article.speakers.clear();
+        article.mentioned.clear();
+        new Findings(article, extraction, registry.register(extraction.actors())).put(before);
+        gone.addAll(before.gone());
+        article.persist();
+        // a statement must leave its speaker before that one goes, or it goes along
+        entities.flush();
+        gone.forEach(entities::remove);
+        entities.flush();
     }
 
     private static Article article(Document document, byte[] digest) {
@@ -87,62 +87,7 @@ public class ArticleStore {
         article.captions = document.captions();
         article.language = document.language();
         article.body = document.body();
-        article.paragraphOffsets = offsets(document.paragraphs().stream());
+        article.paragraphOffsets = Findings.offsets(document.paragraphs().stream());
         return article;
-    }
-
-    /** Two actors of the article may turn out to be one across all articles; then their places are put together. */
-    private static List<Mention> mentions(Article article, List<ExtractedActor> extracted, Map<ExtractedActor, Actor> actors) {
-        Map<Long, List<ExtractedActor>> together = extracted.stream()
-                .collect(Collectors.groupingBy(actor -> actors.get(actor).pk, LinkedHashMap::new, Collectors.toList()));
-        List<Mention> mentions = new ArrayList<>();
-        for (List<ExtractedActor> one : together.values()) {
-            Mention mention = new Mention();
-            mention.article = article;
-            mention.actor = actors.get(one.get(0));
-            mention.name = one.get(0).name();
-            mention.role = one.stream().map(ExtractedActor::role).filter(role -> role != null).findFirst().orElse(null);
-            mention.offsets = offsets(one.stream().flatMap(actor -> actor.mentions().stream()).sorted());
-            mention.position = mentions.size();
-            mentions.add(mention);
-        }
-        return mentions;
-    }
-
-    private static Speaker speaker(Article article, ExtractedSpeaker extracted, Map<ExtractedActor, Actor> actors) {
-        Actor actor = extracted.actor() == null ? null : actors.get(extracted.actor());
-        Speaker speaker = new Speaker();
-        speaker.article = article;
-        speaker.actor = actor;
-        speaker.name = extracted.name();
-        speaker.role = extracted.role();
-        speaker.position = article.speakers.size();
-        article.speakers.add(speaker);
-        return speaker;
-    }
-
-    private static Statement statement(Article article, ExtractedStatement extracted, Map<ExtractedSpeaker, Speaker> speakers,
-            Map<ExtractedActor, Actor> actors) {
-        Statement statement = new Statement();
-        statement.article = article;
-        statement.speaker = extracted.speaker() == null ? null : speakers.get(extracted.speaker());
-        statement.actor = statement.speaker == null ? null : statement.speaker.actor;
-        statement.datedAt = article.datedAt;
-        statement.position = article.statements.size();
-        statement.kind = extracted.kind();
-        statement.speechAct = extracted.act();
-        statement.spans = new ArrayList<>(extracted.spans().stream().map(span -> TextSpan.of(span, article.body)).toList());
-        statement.text = statement.spans.stream().map(TextSpan::text).collect(Collectors.joining(" "));
-        statement.cue = TextSpan.of(extracted.cue(), article.body);
-        statement.mention = TextSpan.of(extracted.mention(), article.body);
-        statement.addressee = TextSpan.of(extracted.addressee(), article.body);
-        statement.occasion = TextSpan.of(extracted.occasion(), article.body);
-        statement.about = new ArrayList<>(extracted.about().stream().map(actors::get).distinct().toList());
-        statement.confidence = extracted.confidence();
-        return statement;
-    }
-
-    private static int[] offsets(Stream<Span> spans) {
-        return spans.flatMapToInt(span -> IntStream.of(span.start(), span.end())).toArray();
     }
 }
