@@ -35,6 +35,10 @@ class ArchitectureTest {
             "io.quarkus..", "io.vertx..", "org.jboss..");
 
     @ArchTest
+    static final ArchRule fetchingKnowsWhatItReplaces = only("org.quoth.graphql.fetch", "java..", "jakarta..", "graphql..",
+            "org.dataloader..", "io.quarkus.arc..", "io.smallrye.graphql..");
+
+    @ArchTest
     static final ArchRule entitiesKnowNeitherReadersNorIngest = classes().that()
             .resideInAnyPackage("org.quoth.article", "org.quoth.actor", "org.quoth.statement")
             .should().onlyDependOnClassesThat(resideInAnyPackage("java..", "jakarta..", "io.quarkus..", DESCRIPTIONS,

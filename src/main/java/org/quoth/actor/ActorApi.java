@@ -55,8 +55,8 @@ public class ActorApi implements NodeLoader {
 
     @NonNull
     @Description("The roles in which articles name the actor, the commonest first.")
-    public List<@NonNull ActorRole> roles(@Source Actor actor) {
-        return ActorRole.of(actor);
+    public List<List<@NonNull ActorRole>> roles(@Source List<Actor> actors) {
+        return ActorRole.of(actors);
     }
 
     @Override

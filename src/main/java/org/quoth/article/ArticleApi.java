@@ -1,5 +1,6 @@
 package org.quoth.article;
 
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.inject.Inject;
@@ -44,20 +45,22 @@ public class ArticleApi implements NodeLoader {
             @Name("last") @Description(PageRequest.LAST) Integer last,
             @Name("before") @Description(PageRequest.BEFORE) String before) {
         Listing<Article> listing = listing(orderBy);
-        return connection(filter == null ? listing : filter.narrow(listing), PageRequest.of(first, after, last, before));
+        return new ArticleConnection((filter == null ? listing : filter.narrow(listing))
+                .page(PageRequest.of(first, after, last, before)));
     }
 
     @NonNull
     @Description("The articles that name the actor, the latest first.")
-    public ArticleConnection articles(@Source Actor actor,
+    public List<ArticleConnection> articles(@Source List<Actor> actors,
             @Name("first") @Description(PageRequest.FIRST) Integer first,
             @Name("after") @Description(PageRequest.AFTER) String after,
             @Name("last") @Description(PageRequest.LAST) Integer last,
             @Name("before") @Description(PageRequest.BEFORE) String before) {
-        return connection(
-                listing(ArticleOrder.NEWEST).where("x.pk in (select m.article.pk from Mention m where m.actor.pk = :actor)",
-                        "actor", actor.pk),
-                PageRequest.of(first, after, last, before));
+        return listing(ArticleOrder.NEWEST)
+                .pages(Actor.class, actors.stream().map(actor -> actor.pk).toList(),
+                        "x in (select m.article from Mention m where m.actor = owner)",
+                        PageRequest.of(first, after, last, before))
+                .stream().map(ArticleConnection::new).toList();
     }
 
     @Override
@@ -73,9 +76,5 @@ public class ArticleApi implements NodeLoader {
     private Listing<Article> listing(ArticleOrder orderBy) {
         ArticleOrder order = orderBy == null ? ArticleOrder.NEWEST : orderBy;
         return new Listing<>(entities, Article.class, article -> article.pk, order.order);
-    }
-
-    private static ArticleConnection connection(Listing<Article> listing, PageRequest page) {
-        return new ArticleConnection(listing.page(page));
     }
 }

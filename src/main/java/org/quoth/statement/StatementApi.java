@@ -1,6 +1,8 @@
 package org.quoth.statement;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -16,6 +18,7 @@ import org.quoth.article.Article;
 import org.quoth.graphql.Listing;
 import org.quoth.graphql.NodeLoader;
 import org.quoth.graphql.Order;
+import org.quoth.graphql.Page;
 import org.quoth.graphql.PageRequest;
 
 /** The query for statements, and the lists of statements that hang on other types. */
@@ -35,42 +38,44 @@ public class StatementApi implements NodeLoader {
             @Name("last") @Description(PageRequest.LAST) Integer last,
             @Name("before") @Description(PageRequest.BEFORE) String before) {
         Listing<Statement> listing = listing(orderBy == null ? StatementOrder.NEWEST.order : orderBy.order);
-        return connection(filter == null ? listing : filter.narrow(listing), first, after, last, before);
+        return new StatementConnection((filter == null ? listing : filter.narrow(listing))
+                .page(PageRequest.of(first, after, last, before)));
     }
 
     @NonNull
+    @Name("statements")
     @Description("What is said in the article, in reading order.")
-    public StatementConnection statements(@Source Article article,
+    public List<StatementConnection> ofArticles(@Source List<Article> articles,
             @Name("first") @Description(PageRequest.FIRST) Integer first,
             @Name("after") @Description(PageRequest.AFTER) String after,
             @Name("last") @Description(PageRequest.LAST) Integer last,
             @Name("before") @Description(PageRequest.BEFORE) String before) {
-        return connection(listing(StatementOrder.READING).where("x.article.pk = :article", "article", article.pk),
-                first, after, last, before);
+        return connections(listing(StatementOrder.READING).pages(Article.class, keys(articles, article -> article.pk),
+                "x.article = owner", PageRequest.of(first, after, last, before)));
     }
 
     @NonNull
+    @Name("statements")
     @Description("What the actor says, in any article, the latest first.")
-    public StatementConnection statements(@Source Actor actor,
+    public List<StatementConnection> ofActors(@Source List<Actor> actors,
             @Name("first") @Description(PageRequest.FIRST) Integer first,
             @Name("after") @Description(PageRequest.AFTER) String after,
             @Name("last") @Description(PageRequest.LAST) Integer last,
             @Name("before") @Description(PageRequest.BEFORE) String before) {
-        return connection(listing(StatementOrder.NEWEST.order).where("x.actor.pk = :actor", "actor", actor.pk),
-                first, after, last, before);
+        return connections(listing(StatementOrder.NEWEST.order).pages(Actor.class, keys(actors, actor -> actor.pk),
+                "x.actor = owner", PageRequest.of(first, after, last, before)));
     }
 
     @NonNull
     @Description("What others say that names the actor, in any article, the latest first.")
-    public StatementConnection quotedAbout(@Source Actor actor,
+    public List<StatementConnection> quotedAbout(@Source List<Actor> actors,
             @Name("first") @Description(PageRequest.FIRST) Integer first,
             @Name("after") @Description(PageRequest.AFTER) String after,
             @Name("last") @Description(PageRequest.LAST) Integer last,
             @Name("before") @Description(PageRequest.BEFORE) String before) {
-        return connection(listing(StatementOrder.NEWEST.order)
-                .where("exists (select 1 from x.about a where a.pk = :actor) and (x.actor is null or x.actor.pk <> :actor)",
-                        "actor", actor.pk),
-                first, after, last, before);
+        return connections(listing(StatementOrder.NEWEST.order).pages(Actor.class, keys(actors, actor -> actor.pk),
+                "owner member of x.about and (x.actor is null or x.actor <> owner)",
+                PageRequest.of(first, after, last, before)));
     }
 
     @Override
@@ -87,8 +92,11 @@ public class StatementApi implements NodeLoader {
         return new Listing<>(entities, Statement.class, statement -> statement.pk, order);
     }
 
-    private static StatementConnection connection(Listing<Statement> listing, Integer first, String after, Integer last,
-            String before) {
-        return new StatementConnection(listing.page(PageRequest.of(first, after, last, before)));
+    private static <S> List<Long> keys(List<S> owners, Function<S, Long> keyOf) {
+        return owners.stream().map(keyOf).toList();
+    }
+
+    private static List<StatementConnection> connections(List<Page<Statement>> pages) {
+        return pages.stream().map(StatementConnection::new).toList();
     }
 }
