@@ -2,13 +2,17 @@ package org.quoth.actor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 
@@ -46,9 +50,18 @@ public class Actor extends PanacheEntityBase implements Node {
     @Description("What sort of actor it is.")
     public ActorKind kind;
 
-    /** Whether another article means this actor by its name. */
+    @Description("The actor's item in Wikidata: Q and a number. Null where nobody has linked one.")
+    public String wikidataId;
+
+    /** Whether a file or a person has given the name, so that it is not the fullest common one of the articles. */
     @Ignore
-    public boolean foundByName;
+    public boolean nameGiven;
+
+    /** Whom the actor turned out to be: its id leads there. */
+    @Ignore
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "merged_into")
+    public Actor mergedInto;
 
     @Ignore
     @OneToMany(mappedBy = "actor")
@@ -56,12 +69,16 @@ public class Actor extends PanacheEntityBase implements Node {
     public List<ActorAlias> names = new ArrayList<>();
 
     /**
-     * The actor of that opaque id.
+     * The actor of that opaque id, or the one that it turned out to be.
      *
      * @throws RequestException {@code INVALID_ID} if it is none of an actor, {@code NOT_FOUND} if there is no such actor
      */
     public static Actor withId(String id) {
-        return Actor.<Actor>findByIdOptional(NodeId.keyOf(TYPE, id)).orElseThrow(() -> notFound("id", id));
+        return withKey(NodeId.keyOf(TYPE, id)).orElseThrow(() -> notFound("id", id));
+    }
+
+    static Optional<Actor> withKey(long key) {
+        return Actor.<Actor>findByIdOptional(key).map(actor -> actor.mergedInto == null ? actor : actor.mergedInto);
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.quoth.actor;
 
+import java.time.OffsetDateTime;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -7,6 +9,8 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+
+import org.quoth.article.Article;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
@@ -23,9 +27,17 @@ public class ActorAlias extends PanacheEntityBase {
 
     public String name;
 
-    /** What the name is looked up by: see {@link ActorName#normalized()}. */
+    /** What the name is looked up by: see {@link ActorName#normalized}. */
     public String normalized;
 
-    /** Whether the name alone tells who is meant: see {@link ActorName#telling()}. */
+    /** Whether the name alone tells who is meant; a surname does not. */
     public boolean telling;
+
+    public int articles;
+
+    /** The time of the earliest of the articles, and which it is; null where that is not known. */
+    public OffsetDateTime firstSeenAt;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Article firstArticle;
 }

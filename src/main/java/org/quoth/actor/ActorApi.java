@@ -48,7 +48,8 @@ public class ActorApi implements NodeLoader {
             @Name("last") @Description(PageRequest.LAST) Integer last,
             @Name("before") @Description(PageRequest.BEFORE) String before) {
         ActorOrder order = orderBy == null ? ActorOrder.NAME : orderBy;
-        Listing<Actor> listing = new Listing<>(entities, Actor.class, actor -> actor.pk, order.order);
+        Listing<Actor> listing = new Listing<>(entities, Actor.class, actor -> actor.pk, order.order)
+                .where("x.mergedInto is null");
         return new ActorConnection((filter == null ? listing : filter.narrow(listing))
                 .page(PageRequest.of(first, after, last, before)));
     }
@@ -66,6 +67,6 @@ public class ActorApi implements NodeLoader {
 
     @Override
     public Optional<Actor> load(long key) {
-        return Actor.findByIdOptional(key);
+        return Actor.withKey(key);
     }
 }

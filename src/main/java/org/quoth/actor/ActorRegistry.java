@@ -4,142 +4,231 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
-import org.quoth.resolve.ActorKind;
+import org.quoth.actor.KnownName.Family;
+import org.quoth.actor.KnownName.Row;
+import org.quoth.actor.KnownName.Sort;
+import org.quoth.actor.KnownNames.Link;
+import org.quoth.article.Article;
 import org.quoth.resolve.ExtractedActor;
+import org.quoth.resolve.PersonNames;
 
 /**
- * Finds the actors of an article among those of all articles, by the names that tell who is meant, and makes those that are
- * new. Articles that are stored at the same time and share a name wait for each other, so that they agree on its bearer.
+ * Finds the actors of an article among those of all articles. Whom a name means follows from everything that all articles tell
+ * together, so that it does not matter in which order they come; see {@link Settlement}.
  */
 @ApplicationScoped
 public class ActorRegistry {
-    private static final Comparator<ExtractedActor> BY_NAME = Comparator.comparing(ExtractedActor::kind)
-            .thenComparing(ExtractedActor::name);
-
-    /** Of the advisory locks of the database, these are ours. */
-    private static final long LOCKS = 0x51_75_6f_74_68_00L;
-    private static final int BUCKETS = 256;
+    /** Of the advisory locks of the database, these are ours: one for the whole registry, and one for some of the families each. */
+    private static final long REGISTRY = 0x51_75_6f_74_68_00_00_00L;
+    private static final int BUCKETS = 1 << 16;
+    private static final int MOST_LOCKS = 500;
 
     @Inject
     EntityManager entities;
 
-    /** What an actor is known by: its kind and one of its names. */
-    private record Known(ActorKind kind, String name) {
+    @Inject
+    KnownNames names;
+
+    @Inject
+    Settlement settlement;
+
+    @Inject
+    Reassignment reassignment;
+
+    @Inject
+    MergeCandidates candidates;
+
+    @Inject
+    Census census;
+
+    private final PersonNames persons = new PersonNames();
+
+    /** What an article tells that is not known yet. */
+    private record News(Set<KnownName> names, Set<Pair> links, Set<Family> families, boolean upsetting) {
     }
 
-    /** The actor of each of {@code extracted}; belongs into the transaction that stores the article. */
-    public Map<ExtractedActor, Actor> register(Collection<ExtractedActor> extracted) {
-        lock(extracted);
-        Map<Known, List<ActorAlias>> known = known(extracted);
-        Map<ExtractedActor, Actor> found = new IdentityHashMap<>();
-        List<ExtractedActor> strangers = new ArrayList<>();
-        for (ExtractedActor actor : extracted) {
-            Set<Actor> fitting = telling(actor).flatMap(name -> known.getOrDefault(name, List.of()).stream())
-                    .filter(alias -> fits(alias, actor)).map(alias -> alias.actor).collect(toSet());
-            if (fitting.size() == 1) {
-                found.put(actor, fitting.iterator().next());
-            } else if (fitting.isEmpty() && new ActorName(actor.name(), actor.kind()).telling()) {
-                strangers.add(actor);
-            } else {
-                // a surname, or a name that two bear: whom it means elsewhere cannot be told, so it means nobody else
-                found.put(actor, makeApart(actor));
-            }
-        }
-        strangers.sort(BY_NAME);
-        Map<Known, Actor> made = make(strangers);
-        strangers.forEach(actor -> found.put(actor, made.get(new Known(actor.kind(), actor.name()))));
-        addAliases(found);
-        return found;
+    private record Pair(KnownName shorter, KnownName full) {
     }
 
-    /** Articles that share a name are registered one after the other, so that the second finds what the first has made. */
-    private void lock(Collection<ExtractedActor> extracted) {
-        Long[] buckets = extracted.stream().flatMap(ActorRegistry::telling)
-                .map(name -> LOCKS + Math.floorMod(name.name().hashCode(), BUCKETS)).distinct().sorted().toArray(Long[]::new);
-        entities.createNativeQuery("""
-                select count(pg_advisory_xact_lock(bucket)) from (
-                    select bucket from unnest(cast(:buckets as bigint[])) as bucket order by bucket) as sorted""", Long.class)
-                .setParameter("buckets", buckets).getSingleResult();
+    /** Somebody else has changed meanwhile what this article would change: it is to be registered again, alone. */
+    public static class UpsetException extends RuntimeException {
     }
 
     /**
-     * Whether an actor of whom a name is known may be the extracted one: the fullest name of one of them is among the names of
-     * the other. A name that both bear for short is not enough: "James Velk" may be James Orrin or James Tobias.
+     * The places where the article names actors; belongs into the transaction that stores it, before anything is written.
+     *
+     * @param alone whether nobody else may register an article until that transaction ends
+     * @throws UpsetException if it has to be alone, and is not
      */
-    private static boolean fits(ActorAlias alias, ExtractedActor extracted) {
-        Actor actor = alias.actor;
-        return alias.normalized.equals(ActorName.normalized(extracted.name()))
-                || telling(extracted).anyMatch(name -> name.name().equals(ActorName.normalized(actor.name)));
-    }
-
-    private static Actor makeApart(ExtractedActor extracted) {
-        Actor actor = new Actor();
-        actor.name = extracted.name();
-        actor.kind = extracted.kind();
-        actor.persist();
-        return actor;
-    }
-
-    private static Stream<Known> telling(ExtractedActor actor) {
-        return names(actor).filter(ActorName::telling).map(name -> new Known(actor.kind(), name.normalized()));
-    }
-
-    private static Stream<ActorName> names(ExtractedActor actor) {
-        return actor.aliases().stream().map(alias -> new ActorName(alias, actor.kind()));
-    }
-
-    /** The aliases that are among the telling names of {@code extracted}, by what they are looked up by. */
-    private static Map<Known, List<ActorAlias>> known(Collection<ExtractedActor> extracted) {
-        Set<String> names = extracted.stream().flatMap(ActorRegistry::telling).map(Known::name).collect(toSet());
-        return ActorAlias.<ActorAlias>list("""
-                from ActorAlias a join fetch a.actor
-                where a.actor.foundByName = true and a.telling = true and a.normalized in ?1""", names).stream()
-                .collect(Collectors.groupingBy(alias -> new Known(alias.actor.kind, alias.normalized)));
-    }
-
-    private Map<Known, Actor> make(List<ExtractedActor> strangers) {
-        String[] names = strangers.stream().map(ExtractedActor::name).toArray(String[]::new);
-        entities.createNativeQuery("""
-                insert into actor (name, kind, found_by_name)
-                select name, kind, true from unnest(cast(:names as text[]), cast(:kinds as text[])) as stranger (name, kind)
-                on conflict do nothing""")
-                .setParameter("names", names)
-                .setParameter("kinds", strangers.stream().map(actor -> actor.kind().name()).toArray(String[]::new))
-                .executeUpdate();
-        return Actor.<Actor>list("from Actor x where x.foundByName = true and x.name in ?1", List.of(names)).stream()
-                .collect(Collectors.toMap(actor -> new Known(actor.kind, actor.name), Function.identity()));
-    }
-
-    private void addAliases(Map<ExtractedActor, Actor> found) {
-        record Alias(long actor, ActorName name) {
+    public Map<ExtractedActor, Mention> register(Article article, Collection<ExtractedActor> extracted, boolean alone) {
+        List<Bearer> bearers = Bearers.of(persons, extracted);
+        Set<KnownName> all = bearers.stream().flatMap(ActorRegistry::names).collect(toSet());
+        boolean locked = lock(all, news(bearers, names.with(all)), alone);
+        Map<KnownName, Row> known = names.with(all);
+        News news = news(bearers, known);
+        if (news.upsetting() && !locked) {
+            throw new UpsetException();
         }
-        List<Alias> aliases = found.entrySet().stream()
-                .flatMap(entry -> names(entry.getKey()).map(name -> new Alias(entry.getValue().pk, name)))
-                .sorted(Comparator.comparing(Alias::actor).thenComparing(alias -> alias.name().text()))
-                .distinct()
-                .toList();
-        entities.createNativeQuery("""
-                insert into actor_alias (actor_id, name, normalized, telling)
-                select * from unnest(cast(:actors as bigint[]), cast(:names as text[]), cast(:normalized as text[]),
-                        cast(:telling as boolean[]))
-                on conflict do nothing""")
-                .setParameter("actors", aliases.stream().map(Alias::actor).toArray(Long[]::new))
-                .setParameter("names", aliases.stream().map(alias -> alias.name().text()).toArray(String[]::new))
-                .setParameter("normalized", aliases.stream().map(alias -> alias.name().normalized()).toArray(String[]::new))
-                .setParameter("telling", aliases.stream().map(alias -> alias.name().telling()).toArray(Boolean[]::new))
-                .executeUpdate();
+        if (!news.names().isEmpty() || !news.links().isEmpty()) {
+            names.add(news.names());
+            Map<KnownName, Row> added = names.with(all);
+            names.link(news.links().stream()
+                    .map(link -> new Link(added.get(link.shorter()).id(), added.get(link.full()).id(), null))
+                    .toList());
+        }
+        Set<Family> families = new HashSet<>(news.families());
+        tie(bearers, known, families);
+        if (!families.isEmpty()) {
+            settlement.settle(families);
+        }
+        return mentions(article, bearers, families.isEmpty() && news.names().isEmpty() ? known : names.with(all));
+    }
+
+    /** Counts the article's names; comes when its mentions are stored, at the end of the transaction. */
+    public void count(Article article) {
+        census.count(article.mentioned.toArray(Mention[]::new), article.pk);
+    }
+
+    /**
+     * Counts the article's names anew, when its mentions have been replaced.
+     *
+     * @param before the keys of the actors that it named
+     */
+    public void recount(Article article, Collection<Long> before) {
+        count(article);
+        census.recount(Stream.concat(before.stream(), article.mentioned.stream().map(mention -> mention.actor.pk)).collect(toSet()));
+    }
+
+    private static Stream<KnownName> names(Bearer bearer) {
+        return Stream.of(Stream.ofNullable(bearer.name()), Stream.ofNullable(bearer.clue()), bearer.shorter().stream(),
+                bearer.clues().stream()).flatMap(names -> names);
+    }
+
+    private News news(List<Bearer> bearers, Map<KnownName, Row> known) {
+        Set<KnownName> strange = new HashSet<>();
+        Set<Pair> links = new HashSet<>();
+        Set<Family> families = new HashSet<>();
+        Set<Family> old = known.keySet().stream().map(KnownName::family).collect(toSet());
+        for (Bearer bearer : bearers) {
+            names(bearer).filter(name -> !known.containsKey(name)).forEach(strange::add);
+            Stream.concat(bearer.shorter().stream(), bearer.clues().stream())
+                    .forEach(shorter -> links.add(new Pair(shorter, bearer.name())));
+        }
+        Set<List<Long>> linked = names.links(known.values().stream().map(Row::id).toList()).stream()
+                .map(link -> List.of(link.shorter(), link.full())).collect(toSet());
+        links.removeIf(link -> known.containsKey(link.shorter()) && known.containsKey(link.full())
+                && linked.contains(List.of(known.get(link.shorter()).id(), known.get(link.full()).id())));
+        strange.forEach(name -> families.add(name.family()));
+        links.forEach(link -> families.add(link.shorter().family()));
+        boolean upsetting = strange.stream().anyMatch(name -> !name.isPartial() && old.contains(name.family()))
+                || links.stream().anyMatch(link -> link.shorter().sort() == Sort.NAME && known.containsKey(link.shorter()))
+                || bearers.stream().anyMatch(bearer -> isContested(bearer, known));
+        return new News(strange, links, families, upsetting);
+    }
+
+    /** Whether a namesake has another calling. */
+    private static boolean isContested(Bearer bearer, Map<KnownName, Row> known) {
+        return bearer.name() != null && !bearer.name().callings().isEmpty() && known.keySet().stream()
+                .anyMatch(name -> name.family().equals(bearer.name().family()) && !name.callings().isEmpty()
+                        && !name.callings().equals(bearer.name().callings()));
+    }
+
+    private void tie(List<Bearer> bearers, Map<KnownName, Row> known, Set<Family> families) {
+        for (Bearer bearer : bearers) {
+            if (isContested(bearer, known) && names.tie(bearer.name(), bearer.acquaintances())) {
+                families.add(bearer.name().family());
+            }
+        }
+    }
+
+    /**
+     * What is known already may be read by many at once; who adds to a family waits for those who read it, and who may change
+     * whom others mean waits for all.
+     *
+     * @return whether nobody else is in the registry
+     */
+    private boolean lock(Set<KnownName> all, News news, boolean alone) {
+        if (alone || news.upsetting() || all.size() > MOST_LOCKS) {
+            lockAlone();
+            return true;
+        }
+        Map<Long, Boolean> buckets = new TreeMap<>();
+        for (KnownName name : all) {
+            if (!name.isPartial()) {
+                buckets.merge(REGISTRY + 1 + Math.floorMod(name.base().hashCode(), BUCKETS),
+                        news.families().contains(name.family()),
+                        Boolean::logicalOr);
+            }
+        }
+        entities.createNativeQuery(
+                """
+                        select count(case when writes then cast(pg_advisory_xact_lock(bucket) as text)
+                            else cast(pg_advisory_xact_lock_shared(bucket) as text) end)
+                        from (select bucket, writes from unnest(cast(:buckets as bigint[]), cast(:writes as boolean[])) as t (bucket, writes)
+                            order by bucket) as sorted""",
+                Long.class)
+                .setParameter("buckets", Stream.concat(Stream.of(REGISTRY), buckets.keySet().stream()).toArray(Long[]::new))
+                .setParameter("writes", Stream.concat(Stream.of(false), buckets.values().stream()).toArray(Boolean[]::new))
+                .getSingleResult();
+        return false;
+    }
+
+    private void lockAlone() {
+        entities.createNativeQuery("select count(cast(pg_advisory_xact_lock(:registry) as text))", Long.class)
+                .setParameter("registry", REGISTRY).getSingleResult();
+    }
+
+    private Map<ExtractedActor, Mention> mentions(Article article, List<Bearer> bearers, Map<KnownName, Row> known) {
+        Map<ExtractedActor, Mention> mentions = new IdentityHashMap<>();
+        List<Bearer> strangers = new ArrayList<>();
+        for (Bearer bearer : bearers) {
+            Row name = known.get(bearer.name());
+            Row clue = known.get(bearer.clue());
+            Long actor = name != null && name.actor() != null ? name.actor() : clue == null ? null : clue.actor();
+            mentions.put(bearer.actor(), mention(article, bearer.actor(), name, clue, actor));
+            if (actor == null) {
+                strangers.add(bearer);
+            }
+        }
+        List<Long> made = reassignment.make(strangers.stream().map(bearer -> bearer.actor().kind().name()).toList(),
+                strangers.stream().map(bearer -> ActorName.shortened(bearer.actor().name())).toList());
+        for (int i = 0; i < made.size(); i++) {
+            Mention mention = mentions.get(strangers.get(i).actor());
+            mention.actor = entities.getReference(Actor.class, made.get(i));
+            if (mention.clueId != null) {
+                candidates.add(mention.clueId, made.get(i));
+            }
+        }
+        return mentions;
+    }
+
+    private Mention mention(Article article, ExtractedActor extracted, Row name, Row clue, Long actor) {
+        Mention mention = new Mention();
+        mention.article = article;
+        mention.actor = actor == null ? null : entities.getReference(Actor.class, actor);
+        mention.kind = extracted.kind();
+        mention.name = extracted.name();
+        mention.names = Stream.concat(Stream.of(extracted.name()), extracted.aliases().stream()).map(ActorName::shortened)
+                .distinct().toList();
+        mention.role = extracted.role();
+        mention.roleOrganization = extracted.roles().isEmpty() ? null : extracted.roles().get(0).organization();
+        mention.offsets = extracted.mentions().stream().flatMapToInt(span -> IntStream.of(span.start(), span.end()))
+                .toArray();
+        mention.nameId = name == null ? null : name.id();
+        mention.clueId = clue == null ? null : clue.id();
+        return mention;
     }
 }

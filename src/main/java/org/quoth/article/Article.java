@@ -140,6 +140,6 @@ public class Article extends PanacheEntityBase implements Node {
     @NonNull
     @Description("Every actor that the article names, in the order of the first mention.")
     public List<@NonNull Actor> getMentions() {
-        return mentioned.stream().map(mention -> mention.actor).toList();
+        return mentioned.stream().map(mention -> mention.actor).distinct().toList();
     }
 }

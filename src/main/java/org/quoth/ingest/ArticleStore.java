@@ -18,6 +18,8 @@ import org.quoth.article.Publication;
 import org.quoth.document.Document;
 import org.quoth.extract.Extraction;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
 /** Stores an article with everything that was found in it: all of it, or nothing. */
 @ApplicationScoped
 public class ArticleStore {
@@ -28,19 +30,28 @@ public class ArticleStore {
     ActorRegistry registry;
 
     /** Gives the key of the stored article, or of the one with that digest that was stored meanwhile. */
-    @Transactional
     public Long store(Document document, byte[] digest, Extraction extraction) {
+        try {
+            return QuarkusTransaction.joiningExisting().call(() -> store(document, digest, extraction, false));
+        } catch (ActorRegistry.UpsetException e) {
+            return QuarkusTransaction.joiningExisting().call(() -> store(document, digest, extraction, true));
+        }
+    }
+
+    private Long store(Document document, byte[] digest, Extraction extraction, boolean alone) {
         // whoever sends the same article at the same time waits here, and then finds it
         entities.createNativeQuery("select 1 from pg_advisory_xact_lock(:digest)", Integer.class)
                 .setParameter("digest", ByteBuffer.wrap(digest).getLong())
                 .getSingleResult();
-        return Article.withDigest(digest).map(article -> article.pk).orElseGet(() -> storeNew(document, digest, extraction));
+        return Article.withDigest(digest).map(article -> article.pk).orElseGet(() -> storeNew(document, digest, extraction, alone));
     }
 
-    private Long storeNew(Document document, byte[] digest, Extraction extraction) {
+    private Long storeNew(Document document, byte[] digest, Extraction extraction, boolean alone) {
         Article article = article(document, digest);
-        new Findings(article, extraction, registry.register(extraction.actors())).put(new StatementsBefore(List.of()));
+        new Findings(article, extraction, registry.register(article, extraction.actors(), alone))
+                .put(new StatementsBefore(List.of()));
         article.persistAndFlush();
+        registry.count(article);
         return article.pk;
     }
 
@@ -54,17 +65,19 @@ public class ArticleStore {
     public void replace(Article article, Extraction extraction) {
         StatementsBefore before = new StatementsBefore(article.statements);
         List<Object> gone = new ArrayList<>(article.mentioned);
+        List<Long> actors = article.mentioned.stream().map(mention -> mention.actor.pk).toList();
         gone.addAll(article.speakers);
         article.statements.clear();
         article.speakers.clear();
         article.mentioned.clear();
-        new Findings(article, extraction, registry.register(extraction.actors())).put(before);
+        new Findings(article, extraction, registry.register(article, extraction.actors(), true)).put(before);
         gone.addAll(before.gone());
         article.persist();
         // a statement must leave its speaker before that one goes, or it goes along
         entities.flush();
         gone.forEach(entities::remove);
         entities.flush();
+        registry.recount(article, actors);
     }
 
     private static Article article(Document document, byte[] digest) {

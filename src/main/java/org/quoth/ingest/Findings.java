@@ -2,14 +2,12 @@ package org.quoth.ingest;
 
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.quoth.actor.Actor;
 import org.quoth.actor.Mention;
 import org.quoth.article.Article;
 import org.quoth.article.TextSpan;
@@ -25,17 +23,21 @@ import org.quoth.statement.Statement;
 final class Findings {
     private final Article article;
     private final Extraction extraction;
-    private final Map<ExtractedActor, Actor> actors;
+    private final Map<ExtractedActor, Mention> mentions;
 
-    Findings(Article article, Extraction extraction, Map<ExtractedActor, Actor> actors) {
+    Findings(Article article, Extraction extraction, Map<ExtractedActor, Mention> mentions) {
         this.article = article;
         this.extraction = extraction;
-        this.actors = actors;
+        this.mentions = mentions;
     }
 
     /** Fills the article's lists; a statement that {@code before} knows is that one, brought up to date. */
     void put(StatementsBefore before) {
-        article.mentioned.addAll(mentions());
+        for (ExtractedActor actor : extraction.actors()) {
+            Mention mention = mentions.get(actor);
+            mention.position = article.mentioned.size();
+            article.mentioned.add(mention);
+        }
         Map<ExtractedSpeaker, Speaker> speakers = new IdentityHashMap<>();
         for (ExtractedSpeaker speaker : extraction.speakers()) {
             speakers.put(speaker, speaker(speaker));
@@ -54,28 +56,11 @@ final class Findings {
         }
     }
 
-    /** Two actors of the article may turn out to be one across all articles; then their places are put together. */
-    private List<Mention> mentions() {
-        Map<Long, List<ExtractedActor>> together = extraction.actors().stream()
-                .collect(Collectors.groupingBy(actor -> actors.get(actor).pk, LinkedHashMap::new, Collectors.toList()));
-        List<Mention> mentions = new ArrayList<>();
-        for (List<ExtractedActor> one : together.values()) {
-            Mention mention = new Mention();
-            mention.article = article;
-            mention.actor = actors.get(one.get(0));
-            mention.name = one.get(0).name();
-            mention.role = one.stream().map(ExtractedActor::role).filter(role -> role != null).findFirst().orElse(null);
-            mention.offsets = offsets(one.stream().flatMap(actor -> actor.mentions().stream()).sorted());
-            mention.position = mentions.size();
-            mentions.add(mention);
-        }
-        return mentions;
-    }
-
     private Speaker speaker(ExtractedSpeaker extracted) {
         Speaker speaker = new Speaker();
         speaker.article = article;
-        speaker.actor = extracted.actor() == null ? null : actors.get(extracted.actor());
+        speaker.mention = mentions.get(extracted.actor());
+        speaker.actor = speaker.mention == null ? null : speaker.mention.actor;
         speaker.name = extracted.name();
         speaker.role = extracted.role();
         speaker.position = article.speakers.size();
@@ -95,7 +80,7 @@ final class Findings {
         statement.mention = TextSpan.of(extracted.mention(), article.body);
         statement.addressee = TextSpan.of(extracted.addressee(), article.body);
         statement.occasion = TextSpan.of(extracted.occasion(), article.body);
-        put(extracted.about().stream().map(actors::get).distinct().toList(), statement.about);
+        put(extracted.about().stream().map(actor -> mentions.get(actor).actor).distinct().toList(), statement.about);
         statement.confidence = extracted.confidence();
     }
 

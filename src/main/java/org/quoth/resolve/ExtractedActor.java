@@ -11,13 +11,19 @@ import org.quoth.document.Span;
  *        ("United States", where the article says "the US")
  * @param kind person, organization or place
  * @param aliases every name that the article uses, the fullest first; no pronouns and no descriptions
- * @param role as the article words it ("foreign minister"); null where it gives none
+ * @param roles those that the article gives, in its order
  * @param mentions names with their titles, descriptions and pronouns that stand for the actor, in reading order; of "I" in
  *        quotations only those whose own sentence names the speaker
  */
-public record ExtractedActor(String name, ActorKind kind, List<String> aliases, String role, List<Span> mentions) {
+public record ExtractedActor(String name, ActorKind kind, List<String> aliases, List<Role> roles, List<Span> mentions) {
     public ExtractedActor {
         aliases = List.copyOf(aliases);
+        roles = List.copyOf(roles);
         mentions = List.copyOf(mentions);
+    }
+
+    /** The first role, as the article words it ("foreign minister"); null where it gives none. */
+    public String role() {
+        return roles.isEmpty() ? null : roles.get(0).text();
     }
 }

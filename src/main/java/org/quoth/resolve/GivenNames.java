@@ -66,4 +66,10 @@ final class GivenNames {
         return given.get(keys[0]) == null || keys[1].indexOf('-') > 0
                 || keys.length == 3 && (second == null || second == Gender.UNKNOWN);
     }
+
+    /** The full form of a given name; itself where it is short for none or for several. */
+    String full(String key) {
+        Set<String> full = nicknames.getOrDefault(key, Set.of());
+        return full.size() == 1 ? full.iterator().next() : key;
+    }
 }

@@ -47,9 +47,7 @@ public final class Resolver {
     private static ExtractedActor actor(Article article, Referent referent) {
         List<String> aliases = referent.aliases();
         List<Span> mentions = referent.mentions.stream().map(m -> m.span(article)).distinct().sorted().toList();
-        String role = referent.roles.isEmpty() ? null : referent.roles.get(0).text();
         return new ExtractedActor(referent.canonical == null ? aliases.get(0) : referent.canonical, referent.kind, aliases,
-                role,
-                mentions);
+                referent.roles, mentions);
     }
 }

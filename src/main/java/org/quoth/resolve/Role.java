@@ -4,14 +4,15 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * What somebody is called by office, trade or deed.
+ * What somebody is called by office, trade or deed, in one place of an article.
  *
  * @param text as the article words it, without determiner and possessor
  * @param head key of the noun: "minister"
  * @param modifiers keys of the words that narrow it: "foreign"
  * @param places common names of the countries or places that it is tied to: "Russia"
+ * @param organization the body that it belongs to, as the article names it: "National Security Council"; null where it names none
  */
-record Role(String text, String head, Set<String> modifiers, Set<String> places) {
+public record Role(String text, String head, Set<String> modifiers, Set<String> places, String organization) {
     private static final Set<String> FLEETING = Set.of("former", "then", "ex", "current", "new", "late", "incoming", "outgoing",
             "retired",
             "longtime", "long-time", "veteran", "the", "of", "for", "and", "u.s", "a", "an", "at", "in", "to", "state",
@@ -59,7 +60,32 @@ record Role(String text, String head, Set<String> modifiers, Set<String> places)
             head = "ceo";
             modifiers.removeAll(Set.of("chief", "executive"));
         }
-        return new Role(article.text(Math.min(start, noun), to), head, modifiers, places);
+        return new Role(article.text(Math.min(start, noun), to), head, modifiers, places,
+                organization(article, from, noun, to));
+    }
+
+    /** "the Harbour Board" in "engineer at the Harbour Board", "State Department" in "State Department spokeswoman". */
+    private static String organization(Article article, int from, int noun, int to) {
+        int behind = noun + 2 < to && article.key(noun + 2).equals("the") ? noun + 3 : noun + 2;
+        if (behind < to && isPreposition(article.key(noun + 1)) && article.word(behind).capital()) {
+            return country(article, article.phrase(behind, to)) == null ? article.text(behind, to) : null;
+        }
+        int start = from;
+        while (start < noun && (!article.word(start).capital() || country(article, article.key(start)) != null)) {
+            start++;
+        }
+        int end = noun;
+        while (end > start && !article.lexicon.isOrganizationHead(article.key(end - 1))
+                && (article.lexicon.isRole(article.key(end - 1)) || article.lexicon.isRoleModifier(article.key(end - 1))
+                        || !article.word(end - 1).capital())) {
+            end--;
+        }
+        return end > start ? article.text(start, end) : null;
+    }
+
+    /** Which walk of life it belongs to; null where it fits several. */
+    public Calling calling() {
+        return Calling.of(head);
     }
 
     /** Index of the noun: the last word before "of", "for", "at". */

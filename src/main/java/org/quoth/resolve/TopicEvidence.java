@@ -32,7 +32,7 @@ final class TopicEvidence {
             return actor;
         }
         List<String> aliases = new ArrayList<>(Stream.concat(fitting.stream(), actor.aliases().stream()).toList());
-        return new ExtractedActor(fitting.get(0), actor.kind(), aliases, actor.role(), actor.mentions());
+        return new ExtractedActor(fitting.get(0), actor.kind(), aliases, actor.roles(), actor.mentions());
     }
 
     /** Whether a label is two to four capitalised words, the last of which is the name: not "Friends of Varnoy". */

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.quoth.actor.Actor;
+import org.quoth.actor.Mention;
 import org.quoth.article.Article;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -38,6 +39,11 @@ public class Speaker extends PanacheEntityBase {
     @ManyToOne(fetch = FetchType.LAZY)
     @Description("Who that is across all articles; null for an unnamed source.")
     public Actor actor;
+
+    /** The places where the article names the source; null for an unnamed one. */
+    @Ignore
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Mention mention;
 
     @NonNull
     @Description("The fullest name that the article gives; for an unnamed source, its description.")

@@ -42,6 +42,6 @@ class TopicEvidenceTest {
     }
 
     private static ExtractedActor person(String name) {
-        return new ExtractedActor(name, ActorKind.PERSON, List.of(name), null, List.of(new Span(0, 6)));
+        return new ExtractedActor(name, ActorKind.PERSON, List.of(name), List.of(), List.of(new Span(0, 6)));
     }
 }

@@ -1,0 +1,130 @@
+package org.quoth.actor;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.quoth.actor.KnownName.Row;
+import org.quoth.resolve.PersonNames;
+import org.quoth.resolve.PersonNames.PersonName;
+
+/**
+ * Which of the names of one family, of a given name and a surname, are one person's. They all are, unless two contradict each
+ * other: by their middle names, by callings that hardly go together, or because a file or a person says so. Then those that
+ * have something in common besides stay together, and what has nothing of the kind stands apart. It follows from the names alone,
+ * in whatever order they came.
+ */
+final class Partition {
+    private final Map<String, Long> given;
+    private final Map<String, String> callings = new HashMap<>();
+    private final Map<Row, PersonName> names = new HashMap<>();
+
+    private Partition(Map<String, Long> given) {
+        this.given = given;
+    }
+
+    /**
+     * @param rows the names
+     * @param ties pairs of callings that one bearer is known to have
+     * @param given for the names of which a file or a person says it, whom they mean
+     * @return the names of each person, in an order that the names alone tell
+     */
+    static List<List<Row>> of(PersonNames persons, Collection<Row> rows, Collection<List<String>> ties,
+            Map<String, Long> given) {
+        Partition partition = new Partition(given);
+        for (Row row : rows) {
+            partition.names.put(row, persons.read(row.known().name()));
+            partition.tie(List.of(row.known().callings().split(" ")));
+        }
+        ties.forEach(partition::tie);
+        List<Row> sorted = rows.stream()
+                .sorted(Comparator.<Row, String>comparing(row -> row.known().name())
+                        .thenComparing(row -> row.known().callings()))
+                .toList();
+        return partition.contradictory(sorted) ? partition.parted(sorted) : List.of(sorted);
+    }
+
+    private List<List<Row>> parted(List<Row> rows) {
+        Map<Integer, List<Row>> components = new TreeMap<>();
+        int[] component = new int[rows.size()];
+        for (int i = 0; i < component.length; i++) {
+            component[i] = i;
+        }
+        for (int i = 0; i < component.length; i++) {
+            for (int j = i + 1; j < component.length; j++) {
+                if (tied(rows.get(i), rows.get(j))) {
+                    merge(component, component[i], component[j]);
+                }
+            }
+        }
+        for (int i = 0; i < component.length; i++) {
+            components.computeIfAbsent(component[i], c -> new ArrayList<>()).add(rows.get(i));
+        }
+        List<List<Row>> groups = new ArrayList<>();
+        for (List<Row> group : components.values()) {
+            if (contradictory(group)) {
+                group.forEach(row -> groups.add(List.of(row)));
+            } else {
+                groups.add(group);
+            }
+        }
+        return groups;
+    }
+
+    private static void merge(int[] component, int a, int b) {
+        for (int i = 0; i < component.length; i++) {
+            component[i] = component[i] == Math.max(a, b) ? Math.min(a, b) : component[i];
+        }
+    }
+
+    private boolean contradictory(List<Row> rows) {
+        return rows.stream().anyMatch(a -> rows.stream().anyMatch(b -> contradict(a, b)));
+    }
+
+    private boolean contradict(Row a, Row b) {
+        Long givenA = given.get(a.known().name());
+        Long givenB = given.get(b.known().name());
+        if (givenA != null && givenB != null) {
+            return !givenA.equals(givenB);
+        }
+        Set<String> callingsA = callings(a);
+        Set<String> callingsB = callings(b);
+        return !names.get(a).agrees(names.get(b))
+                || !callingsA.isEmpty() && !callingsB.isEmpty() && callingsA.stream().noneMatch(callingsB::contains);
+    }
+
+    private boolean tied(Row a, Row b) {
+        if (contradict(a, b)) {
+            return false;
+        }
+        return given.containsKey(a.known().name()) && given.containsKey(b.known().name())
+                || !names.get(a).middle().isEmpty() && !names.get(b).middle().isEmpty()
+                || !callings(a).isEmpty() && !callings(b).isEmpty();
+    }
+
+    private Set<String> callings(Row row) {
+        return row.known().callings().isEmpty()
+                ? Set.of()
+                : List.of(row.known().callings().split(" ")).stream().map(this::root).collect(toSet());
+    }
+
+    private void tie(List<String> together) {
+        for (String calling : together) {
+            String a = root(together.get(0));
+            String b = root(calling);
+            callings.put(a.compareTo(b) < 0 ? b : a, a.compareTo(b) < 0 ? a : b);
+        }
+    }
+
+    private String root(String calling) {
+        String root = callings.getOrDefault(calling, calling);
+        return root.equals(calling) ? root : root(root);
+    }
+}
