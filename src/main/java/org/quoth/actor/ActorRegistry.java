@@ -109,7 +109,8 @@ public class ActorRegistry {
      */
     public void recount(Article article, Collection<Long> before) {
         count(article);
-        census.recount(Stream.concat(before.stream(), article.mentioned.stream().map(mention -> mention.actor.pk)).collect(toSet()));
+        census.recount(
+                Stream.concat(before.stream(), article.mentioned.stream().map(mention -> mention.actor.pk)).collect(toSet()));
     }
 
     private static Stream<KnownName> names(Bearer bearer) {

@@ -43,7 +43,8 @@ public class ArticleStore {
         entities.createNativeQuery("select 1 from pg_advisory_xact_lock(:digest)", Integer.class)
                 .setParameter("digest", ByteBuffer.wrap(digest).getLong())
                 .getSingleResult();
-        return Article.withDigest(digest).map(article -> article.pk).orElseGet(() -> storeNew(document, digest, extraction, alone));
+        return Article.withDigest(digest).map(article -> article.pk)
+                .orElseGet(() -> storeNew(document, digest, extraction, alone));
     }
 
     private Long storeNew(Document document, byte[] digest, Extraction extraction, boolean alone) {
