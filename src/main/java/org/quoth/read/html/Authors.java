@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.quoth.read.text.Bylines;
 import org.quoth.read.text.Clean;
@@ -16,7 +17,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** Who wrote an article: as the page's data say, else its meta tags, else the byline that a reader sees. */
 final class Authors {
     private static final Pattern NO_NAME = Pattern.compile(
-            "(?i).*(?:https?://|www\\.|\\.com\\b|@|\\d{3}|\\bminutes?\\b|\\(image).*|admin|editor|editors|staff|author|guest|null|undefined|.{70,}");
+            "(?i).*(?:https?://|www\\.|\\.com\\b|@|\\d{3}|\\bminutes?\\b|\\(image).*|admin|no author|agenc(?:y|ies)|editor|editors|staff|author|guest|null|undefined|.{70,}");
+    /** Tags of libraries, one name each: "Doe, Jane". */
+    private static final Set<String> CATALOGUED = Set.of("citation_author", "dc.creator", "dcterms.creator");
+    private static final Pattern SURNAME_FIRST = Pattern.compile("^\\s*([^,;]+?)\\s*,\\s*([^,;]+?)\\s*$");
     private static final Pattern SLUG = Pattern.compile("\\p{Ll}+(?:-\\p{Ll}+)+");
     private static final Pattern PERSONAL = Pattern
             .compile("/(?:authors?|by|people|person|profiles?|staff|journalists?|contributors?|"
@@ -82,19 +86,21 @@ final class Authors {
         }
     }
 
-    /** Several names in one field, where all of it looks like names. */
+    /** Several names in one field, where all of it looks like names, or one with what he or she is behind it. */
     private static List<String> split(String text) {
-        List<String> names = Bylines.names(Clean.line(text));
-        return names.size() > 1 ? names : List.of(text);
+        String line = Clean.line(text);
+        List<String> names = Bylines.names(line);
+        return names.size() > 1 || names.size() == 1 && line.startsWith(names.get(0) + ",") ? names : List.of(text);
     }
 
     private static List<String> tags(Page page) {
         for (String tag : List.of("author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator",
-                "dcterms.creator", "citation_author", "article:author_name", "twitter:data1")) {
+                "dcterms.creator", "citation_author", "article:author_name", "dcsext.author", "twitter:data1")) {
             List<String> names = new ArrayList<>();
             for (String content : page.metas(tag)) {
                 if (!NO_NAME.matcher(content).matches()) {
-                    names.addAll(split(content));
+                    names.addAll(
+                            split(CATALOGUED.contains(tag) ? SURNAME_FIRST.matcher(content).replaceFirst("$2 $1") : content));
                 }
             }
             if (!names.isEmpty() && !SLUG.matcher(names.get(0)).matches()) {
@@ -140,7 +146,7 @@ final class Authors {
                     names.add(bare(text));
                 }
             }
-            String text = Clean.line(element.text());
+            String text = spaced(element);
             if (names.isEmpty() && text.length() < LONGEST_BYLINE) {
                 names.addAll(Bylines.of(text));
                 if (names.isEmpty() && text.contains(" ")) {
@@ -156,6 +162,17 @@ final class Authors {
         return List.of();
     }
 
+    /** The text with its pieces apart: a name and a date side by side are no word. */
+    private static String spaced(Element element) {
+        StringBuilder text = new StringBuilder();
+        element.forEachNode(node -> {
+            if (node instanceof TextNode piece) {
+                text.append(piece.getWholeText()).append(' ');
+            }
+        });
+        return Clean.line(text.toString()).replace(" ,", ",");
+    }
+
     private static String bare(String text) {
         List<String> byline = Bylines.of(text);
         return byline.isEmpty() ? text : byline.get(0);
@@ -169,7 +186,9 @@ final class Authors {
                 break;
             }
             prose += Surroundings.isProse(block) ? 1 : 0;
-            List<String> names = block.chars() < LONGEST_BYLINE ? Bylines.of(block.text) : List.of();
+            List<String> names = block.chars() < LONGEST_BYLINE && !isIn(block.element, ANOTHERS)
+                    ? Bylines.of(block.text)
+                    : List.of();
             if (!names.isEmpty()) {
                 return names;
             }
@@ -179,18 +198,21 @@ final class Authors {
 
     /** Not a commenter, not a photographer, not the writer of a teaser. */
     private static boolean isOfArticle(Element element) {
-        int level = 0;
-        for (Element e = element; e != null && level < 12; e = e.parent(), level++) {
-            String names = (e.className() + ' ' + e.id()).toLowerCase();
-            if (e.normalName().equals("figure") || e.normalName().equals("footer") && level > 4
-                    || e.normalName().equals("aside")
-                    || level < 9 && NOT_HERE.matcher(names).find()) {
-                return false;
-            }
-        }
-        return true;
+        return !isIn(element, NOT_HERE) && element.closest("aside") == null;
     }
 
-    private static final Pattern NOT_HERE = Pattern.compile(
-            "comment|related|recommend|teaser|testimonial|trending|popular|sidebar|widget|credit|caption|quote|latest|carousel|more-");
+    private static boolean isIn(Element element, Pattern names) {
+        int level = 0;
+        for (Element e = element; e != null && level < 9; e = e.parent(), level++) {
+            if (e.normalName().equals("figure") || names.matcher(e.className() + ' ' + e.id()).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Names of elements in which the writer of something else is named. */
+    private static final Pattern ANOTHERS = Pattern.compile("comment|testimonial|credit|caption", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOT_HERE = Pattern.compile(ANOTHERS + "|related|recommend|teaser|trending|popular|sidebar|"
+            + "(?<!elementor-)widget|quote|latest|carousel|more-", Pattern.CASE_INSENSITIVE);
 }

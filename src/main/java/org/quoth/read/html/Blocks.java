@@ -13,7 +13,7 @@ import org.quoth.read.text.Clean;
 
 /** Cuts a page into {@link Block}s, in reading order. */
 final class Blocks implements NodeFilter {
-    private static final Set<String> INLINE = Set.of("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data",
+    static final Set<String> INLINE = Set.of("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data",
             "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small",
             "span",
             "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "br", "nobr", "o:p", "st1:place", "st1:city");
@@ -21,7 +21,7 @@ final class Blocks implements NodeFilter {
     private static final Set<String> SKIPPED = Set.of("script", "style", "noscript", "template", "svg", "iframe", "object",
             "embed",
             "canvas", "audio", "video", "select", "datalist", "textarea", "input", "button", "map", "nav", "head", "math",
-            "amp-ad", "amp-analytics", "img", "picture");
+            "amp-ad", "amp-analytics", "amp-timeago", "img", "picture");
 
     /** More blocks than any article's page has; what stands below them is not looked at. */
     private static final int MOST = 10_000;
@@ -34,7 +34,10 @@ final class Blocks implements NodeFilter {
     private int strongChars;
     private int inLink;
     private int inStrong;
-    private int inHidden;
+    /** The outermost element around that is hidden; null where none is. */
+    private Element hidden;
+    /** The table's row around whose cells are read as one line; null where there is none. */
+    private Element row;
     private boolean brokenOnce;
 
     private Blocks() {
@@ -62,10 +65,13 @@ final class Blocks implements NodeFilter {
             }
             if (tag.equals("br")) {
                 lineBreak();
+            } else if (row != null && Rows.isCell(element)) {
+                text.append(' ');
             } else if (!INLINE.contains(tag)) {
                 end();
                 owner = element;
-                inHidden += Visibility.isHidden(element) ? 1 : 0;
+                row = Rows.isLine(element) ? element : row;
+                hidden = hidden == null && Visibility.isHidden(element) ? element : hidden;
             } else if (Visibility.isHidden(element)) {
                 return FilterResult.SKIP_ENTIRELY;
             } else if (tag.equals("a")) {
@@ -82,9 +88,12 @@ final class Blocks implements NodeFilter {
     public FilterResult tail(Node node, int depth) {
         if (node instanceof Element element) {
             String tag = element.normalName();
-            if (!INLINE.contains(tag)) {
+            if (row != null && Rows.isCell(element)) {
+                text.append(' ');
+            } else if (!INLINE.contains(tag)) {
                 end();
-                inHidden -= Visibility.isHidden(element) ? 1 : 0;
+                row = row == element ? null : row;
+                hidden = hidden == element ? null : hidden;
                 owner = element.parent() == null ? element : blockOf(element.parent());
             } else if (tag.equals("a")) {
                 inLink--;
@@ -126,7 +135,7 @@ final class Blocks implements NodeFilter {
     private void end() {
         String clean = Clean.line(text.toString());
         if (!clean.isEmpty()) {
-            blocks.add(new Block(owner, clean, links, linkChars, strongChars, inHidden > 0));
+            blocks.add(new Block(owner, clean, links, linkChars, strongChars, hidden != null));
         }
         text.setLength(0);
         links = 0;

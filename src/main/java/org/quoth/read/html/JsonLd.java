@@ -62,9 +62,13 @@ final class JsonLd {
         return article;
     }
 
-    /** The things of a type, in the page's order. */
-    List<JsonNode> ofType(String type) {
-        return things.stream().filter(thing -> types(thing).contains(type)).toList();
+    /** What the article calls itself, as JSON: {@code "NewsArticle"}, {@code ["Article","LiveBlogPosting"]}; "" where nothing. */
+    String kind() {
+        return article.path("@type").toString();
+    }
+
+    boolean isLive() {
+        return kind().contains("LiveBlogPosting");
     }
 
     /** What {@code node} refers to by {@code @id}; itself where it refers to nothing. */

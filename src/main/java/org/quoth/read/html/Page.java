@@ -90,15 +90,16 @@ final class Page {
 
     /** 2 where the page calls itself a news article, 1 an article of another kind, 0 where it does not say. */
     int articleKind() {
-        String type = jsonLd.article().path("@type").toString();
+        String type = jsonLd.kind();
         return type.contains("News") || type.contains("LiveBlog")
                 ? 2
                 : type.contains("Article") || type.contains("Posting") || meta("og:type").equals("article") ? 1 : 0;
     }
 
-    /** Whether the page is a newsroom's, by its own data. */
+    /** Whether the page is a newsroom's, by its own data, or where they do not say, by its tags. */
     boolean isNews() {
-        return articleKind() == 2 || meta("og:type").equals("article")
+        boolean otherArticle = jsonLd.kind().contains("Article") || jsonLd.kind().contains("Posting");
+        return articleKind() == 2 || !otherArticle && meta("og:type").equals("article")
                 && !meta("article:section", "article:tag", "news_keywords", "parsely-section").isEmpty();
     }
 

@@ -53,7 +53,7 @@ final class TextFeatures {
             case "h4", "h5", "h6" -> 5;
             case "li" -> 6;
             case "blockquote" -> 7;
-            case "td", "th" -> 8;
+            case "td", "th", "tr" -> 8;
             case "figcaption", "caption" -> 9;
             case "div" -> 10;
             case "section", "article", "main" -> 11;

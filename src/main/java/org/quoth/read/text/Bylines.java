@@ -10,7 +10,7 @@ public final class Bylines {
     private static final int LONGEST = 200;
     private static final int LONGEST_NAME = 60;
     private static final Pattern BY = Pattern.compile(
-            "(?:(?:written|words|story|text|reported|posted|published|article|guide|review|news|reviewed)\\s)?by:?\\s+(?=\\S)",
+            "(?:(?:written|words|story|text|reported|posted|published|article|guide|review|news|reviewed)\\s)?(?:by:?\\s+(?=\\S)|(?-i:By(?=\\p{Lu}\\p{Ll})))",
             Pattern.CASE_INSENSITIVE);
     /** What stands behind the names: a date, a time, a separator, what the writer is, the site's buttons. */
     private static final Pattern REST = Pattern.compile(
@@ -28,14 +28,17 @@ public final class Bylines {
 
     /** What a writer is, and a month that stood close by: behind the name, and no part of it. */
     private static final Pattern AFTER = Pattern.compile(
-            "\\s+(?:(?:senior|staff|chief|tech|technology|marketing|managing|news|sports?|political|travel|business|lifestyle|health|science|"
+            "(?:^|\\s+)(?:(?:senior|staff|chief|former|tech|technology|marketing|foreign|home|city|community|education|environment|economics|diplomatic|security|defence|defense|legal|crime|europe|asia|africa|us|managing|news|sports?|political|travel|business|lifestyle|health|science|"
                     + "associate|assistant|deputy|executive|contributing|freelance|digital|content|features?)\\s+)*(?:reporter|editor|writer|"
-                    + "correspondent|manager|contributor|columnist|producer|journalist|director|author|january|february|march|april|june|july|"
+                    + "correspondent|manager|contributor|columnist|producer|journalist|director|author|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|"
                     + "august|september|october|november|december)\\b.*$",
             Pattern.CASE_INSENSITIVE);
+    /** What stands behind a name and is none. */
+    private static final Pattern DEGREE = Pattern.compile(
+            "(?:Ph\\.? ?D|[MD]\\.?D|D\\.?D\\.?S|M\\.?Sc|[MB]\\.?A|[MB]\\.?S|M\\.?P\\.?H|R\\.?N|R\\.?D\\.?N?|MBA|CPA|CFP|JD|Esq|Sr|Jr|I{2,3}|IV)\\.?");
     /** Words of buttons and labels that stand where names do. */
     private static final Pattern NO_NAME = Pattern.compile(
-            "(?:^|\\s)(?:sign|log|written|posted|published|by|twitter|facebook|instagram|linkedin|"
+            "(?:^|\\s)(?:sign|log|agenc(?:y|ies)|no|written|posted|published|by|twitter|facebook|instagram|linkedin|"
                     + "share|follow|subscribe|view|read|more|about|contact|profile|click|home|menu|search|articles?|posts?|comments?)(?:\\s|$)",
             Pattern.CASE_INSENSITIVE);
 
@@ -56,7 +59,7 @@ public final class Bylines {
         List<String> names = new ArrayList<>();
         for (String part : BETWEEN.split(list)) {
             String name = AFTER.matcher(PLACE.matcher(part).replaceFirst("")).replaceFirst("").strip();
-            if (isName(name)) {
+            if (isName(name) && (names.isEmpty() || !DEGREE.matcher(name).matches())) {
                 names.add(name);
             } else if (names.isEmpty()) {
                 return List.of();

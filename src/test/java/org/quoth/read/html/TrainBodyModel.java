@@ -5,15 +5,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
  * Trains {@link BodyModel} on a folder of ground truth and measures it on sites that it has not seen:
- * {@code TrainBodyModel FOLDER MODEL_FILE CROSS_VALIDATED_FOLDER}. The same folder gives the same model.
+ * {@code TrainBodyModel FOLDER CROSS_VALIDATED_FOLDER [MODEL_FILE]}. The same folder gives the same model.
  */
 final class TrainBodyModel {
     private static final int FOLDS = 5;
@@ -107,7 +111,7 @@ final class TrainBodyModel {
         return new TreeTrainer(r, t, w, TREES, DEPTH, SMALLEST_LEAF).train();
     }
 
-    private void run(Path model, Path predictions) throws IOException {
+    private float[][] crossValidate(Path predictions) throws IOException {
         float[] scores = new float[truth.length];
         for (int fold = 0; fold < FOLDS; fold++) {
             WordWeights weights = words(fold);
@@ -119,14 +123,17 @@ final class TrainBodyModel {
         float[][] rows = new float[truth.length][];
         for (int p = 0; p < pages.size(); p++) {
             Page page = Page.parse(pages.get(p).html(), pages.get(p).url());
-            float[][] own = new Features(page).rows(java.util.Arrays.copyOfRange(scores, starts[p], starts[p + 1]));
+            float[][] own = new Features(page).rows(Arrays.copyOfRange(scores, starts[p], starts[p + 1]));
             System.arraycopy(own, 0, rows, starts[p], own.length);
         }
         float[] first = crossed(rows);
-        report("first", first, 0.5f);
+        report("trees", first, 0.5f);
         write(predictions, first);
+        return rows;
+    }
+
+    private void train(float[][] rows, Path model) throws IOException {
         BodyModel whole = new BodyModel(words(-1), trees(rows, -1));
-        Files.createDirectories(model.getParent());
         try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(model))) {
             whole.write(out);
         }
@@ -153,22 +160,26 @@ final class TrainBodyModel {
         System.err.printf("%s: %.4f of the weight right%n", step, right / all);
     }
 
+    /** What would be read of each page by a model that has not seen its site, a file a set, as the scorers read it. */
     private void write(Path folder, float[] judged) throws IOException {
+        Map<String, Map<String, Map<String, String>>> answers = new TreeMap<>();
+        for (int p = 0; p < pages.size(); p++) {
+            GoldPage gold = pages.get(p);
+            Body body = Body.of(Page.parse(gold.html(), gold.url()), Arrays.copyOfRange(judged, starts[p], starts[p + 1]));
+            answers.computeIfAbsent(gold.set(), set -> new TreeMap<>())
+                    .put(gold.id(), Map.of("articleBody", String.join("\n\n", body.paragraphs())));
+        }
         Files.createDirectories(folder);
-        try (DataOutputStream out = new DataOutputStream(
-                new java.io.BufferedOutputStream(Files.newOutputStream(folder.resolve("oof.bin"))))) {
-            for (int p = 0; p < pages.size(); p++) {
-                out.writeUTF(pages.get(p).set() + "/" + pages.get(p).id());
-                out.writeInt(starts[p + 1] - starts[p]);
-                for (int i = starts[p]; i < starts[p + 1]; i++) {
-                    out.writeFloat(judged[i]);
-                    out.writeFloat(truth[i]);
-                }
-            }
+        for (String set : answers.keySet()) {
+            new ObjectMapper().writeValue(folder.resolve(set + ".json").toFile(), answers.get(set));
         }
     }
 
     public static void main(String[] args) throws IOException {
-        new TrainBodyModel(Path.of(args[0])).run(Path.of(args[1]), Path.of(args[2]));
+        TrainBodyModel trainer = new TrainBodyModel(Path.of(args[0]));
+        float[][] rows = trainer.crossValidate(Path.of(args[1]));
+        if (args.length > 2) {
+            trainer.train(rows, Path.of(args[2]));
+        }
     }
 }
