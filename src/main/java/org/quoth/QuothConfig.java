@@ -2,6 +2,8 @@ package org.quoth;
 
 import java.nio.file.Path;
 
+import org.quoth.database.Migration;
+
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -15,6 +17,8 @@ public interface QuothConfig {
     Content content();
 
     Samples samples();
+
+    Database database();
 
     Embedded embedded();
 
@@ -32,6 +36,13 @@ public interface QuothConfig {
         /** Whether they are loaded when the service first starts on an empty database. */
         @WithDefault("true")
         boolean load();
+    }
+
+    /** The database, configured or embedded. */
+    interface Database {
+        /** When its tables are brought up to date. */
+        @WithDefault("at-start")
+        Migration migration();
     }
 
     /** The PostgreSQL that is started where no database is configured. */

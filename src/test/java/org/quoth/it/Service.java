@@ -6,11 +6,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -31,27 +33,47 @@ final class Service implements AutoCloseable {
 
     /** Starts the service with its data in {@code directory}, and gives it back when it is ready. */
     static Service start(Path directory, String... properties) throws IOException, InterruptedException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java",
-                "-Dquarkus.http.port=" + port, "-Dquoth.embedded.directory=" + directory));
-        command.addAll(List.of(properties));
-        command.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(directory.resolve("log").toFile()))
-                .start();
-        Service service = new Service(process, port);
+        int port = freePort();
+        Service service = new Service(launch(directory, port, properties), port);
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!service.ready()) {
-            if (!process.isAlive() || System.nanoTime() > deadline) {
+            if (!service.process.isAlive() || System.nanoTime() > deadline) {
                 throw new IllegalStateException("The service did not start; see " + directory.resolve("log"));
             }
             Thread.sleep(200);
         }
         return service;
+    }
+
+    /** A service that ends by itself. */
+    record Run(int status, String output) {
+    }
+
+    /** Runs a service that ends by itself. */
+    static Run run(Path directory, String... properties) throws IOException, InterruptedException {
+        Process process = launch(directory, freePort(), properties);
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("The service goes on; see " + directory.resolve("log"));
+        }
+        return new Run(process.exitValue(), Files.readString(directory.resolve("log")));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
+    }
+
+    private static Process launch(Path directory, int port, String... properties) throws IOException {
+        List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java",
+                "-Dquarkus.http.port=" + port, "-Dquoth.embedded.directory=" + directory));
+        command.addAll(List.of(properties));
+        command.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(directory.resolve("log").toFile()))
+                .start();
     }
 
     private boolean ready() throws InterruptedException {

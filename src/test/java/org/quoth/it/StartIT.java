@@ -1,0 +1,88 @@
+package org.quoth.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quoth.database.EmbeddedDatabase;
+import org.quoth.it.Service.Run;
+
+/** How the packaged service starts, and what it says where it cannot. */
+class StartIT {
+    private static final String NO_SAMPLES = "-Dquoth.samples.load=false";
+    private static final String USER = "-Dquarkus.datasource.username=postgres";
+
+    private static EmbeddedDatabase database;
+
+    @TempDir
+    Path directory;
+
+    @BeforeAll
+    static void startDatabase() throws IOException {
+        database = EmbeddedDatabase.start(Files.createTempDirectory(Path.of("target"), "database-"));
+    }
+
+    @AfterAll
+    static void stopDatabase() throws IOException {
+        database.close();
+    }
+
+    @Test
+    void withoutADatabaseItSaysWhatToSet() throws Exception {
+        Run run = Service.run(directory, "-Dquoth.embedded.enabled=false");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.output()).startsWith("No database is configured: set QUARKUS_DATASOURCE_JDBC_URL").hasLineCount(1);
+    }
+
+    @Test
+    void aDatabaseThatIsNotThereIsNamed() throws Exception {
+        Run run = Service.run(directory, "-Dquarkus.datasource.jdbc.url=jdbc:postgresql://localhost:1/quoth", USER);
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.output()).contains("The database jdbc:postgresql://localhost:1/quoth cannot be reached");
+    }
+
+    @Test
+    void aWrongValueIsNamedWithTheReason() throws Exception {
+        Run run = Service.run(directory, url(), USER, "-Dquoth.content.max-size=two");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.output()).contains("quoth.content.max-size").contains("two").doesNotContain("\tat ");
+    }
+
+    @Test
+    void aPropertyThatThereIsNotIsNamed() throws Exception {
+        Run run = Service.run(directory, url(), USER, "-Dquoth.content.max-length=2M");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.output()).contains("quoth.content.max-length").doesNotContain("\tat ");
+    }
+
+    /** And the user's name comes from a file, as a secret does. */
+    @Test
+    void tablesAreMadeByAJobBeforeInstancesThatDoNotMakeThem() throws Exception {
+        Path secrets = Files.createDirectories(directory.resolve("secrets"));
+        Files.writeString(secrets.resolve("quarkus.datasource.username"), "postgres\n");
+        String secret = "-Dsmallrye.config.source.file.locations=" + secrets;
+
+        Run early = Service.run(directory, url(), secret, "-Dquoth.database.migration=never");
+        assertThat(early.status()).isEqualTo(1);
+        assertThat(early.output()).contains("QUOTH_DATABASE_MIGRATION=only");
+
+        Run job = Service.run(directory, url(), secret, "-Dquoth.database.migration=only");
+        assertThat(job.status()).isZero();
+        assertThat(job.output()).contains("The database is at version").doesNotContain("ERROR");
+
+        try (Service service = Service.start(directory, url(), secret, "-Dquoth.database.migration=never", NO_SAMPLES)) {
+            assertThat(service.ask("{ articles { totalCount } }", Map.of()).at("/articles/totalCount").asInt()).isZero();
+        }
+    }
+
+    private static String url() {
+        return "-Dquarkus.datasource.jdbc.url=" + database.jdbcUrl();
+    }
+}
