@@ -1,6 +1,8 @@
 package org.quoth;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 
 import org.quoth.database.Migration;
 
@@ -23,6 +25,10 @@ public interface QuothConfig {
     Embedded embedded();
 
     Graphiql graphiql();
+
+    Graphql graphql();
+
+    Limits limits();
 
     /** What articles may be. */
     interface Content {
@@ -61,5 +67,54 @@ public interface QuothConfig {
         /** Whether it is served, at {@code /graphiql}. */
         @WithDefault("true")
         boolean enabled();
+    }
+
+    /** How requests are taken and answered. */
+    interface Graphql {
+        /** Whether the schema is told to who asks for it, here and at {@code /graphql/schema.graphql}. */
+        @WithDefault("true")
+        boolean introspection();
+
+        /** How many queries are kept under the hash that a client gives them; 0 for none. */
+        @WithDefault("1000")
+        int persistedQueries();
+
+        /** A file or folder with the only operations that are run; any is where it is not given. */
+        Optional<Path> operations();
+
+        /** How long a cache may give out the answer to a GET without asking again. */
+        @WithDefault("0s")
+        Duration maxAge();
+
+        /** Whether every answer says what it cost; else those do whose request has the header {@code Quoth-Cost: true}. */
+        @WithDefault("false")
+        boolean costShown();
+    }
+
+    /** What one request may ask for. */
+    interface Limits {
+        /** How many fields may stand below each other; what GraphiQL asks of the schema is 13 deep. */
+        @WithDefault("15")
+        int depth();
+
+        /** How many objects the answer may be estimated to hold. */
+        @WithDefault("500000")
+        long cost();
+
+        /** How many fields may stand at the top of a query. */
+        @WithDefault("50")
+        int rootFields();
+
+        /** How many fields may have a name of the client's own. */
+        @WithDefault("200")
+        int aliases();
+
+        /** How many words and signs a query may be written in. */
+        @WithDefault("10000")
+        int tokens();
+
+        /** How long a query may take; mutations take the time that they need. */
+        @WithDefault("30s")
+        Duration timeout();
     }
 }

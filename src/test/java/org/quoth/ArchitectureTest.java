@@ -39,6 +39,20 @@ class ArchitectureTest {
             "org.dataloader..", "io.quarkus.arc..", "io.smallrye.graphql..");
 
     @ArchTest
+    static final ArchRule theSchemaIsMadeOfTypes = only("org.quoth.graphql.schema", "java..", "graphql..",
+            "io.smallrye.graphql.spi..");
+
+    @ArchTest
+    static final ArchRule executionKnowsTheGraph = only("org.quoth.graphql.execution", "java..", "jakarta..", "graphql..",
+            "org.quoth", "org.quoth.graphql", "org.dataloader..", "com.github.benmanes.caffeine..", "com.fasterxml.jackson..",
+            "org.postgresql..", "io.agroal..", "io.quarkus..", "io.smallrye..", "org.jboss..");
+
+    @ArchTest
+    static final ArchRule httpKnowsTheExecution = only("org.quoth.graphql.http", "java..", "jakarta..", "graphql..",
+            "org.quoth", "org.quoth.graphql", "org.quoth.graphql.execution", "com.fasterxml.jackson..", "io.quarkus..",
+            "io.vertx..");
+
+    @ArchTest
     static final ArchRule entitiesKnowNeitherReadersNorIngest = classes().that()
             .resideInAnyPackage("org.quoth.article", "org.quoth.actor", "org.quoth.statement")
             .should().onlyDependOnClassesThat(resideInAnyPackage("java..", "jakarta..", "io.quarkus..", DESCRIPTIONS,

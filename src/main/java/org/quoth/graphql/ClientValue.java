@@ -15,7 +15,7 @@ public final class ClientValue {
      * Gives {@code value} back.
      *
      * @param name of the argument, for the message
-     * @throws RequestException {@code INVALID_ARGUMENT} for a text that is blank, too long or holds a NUL, and for a time
+     * @throws RequestException {@code INVALID_ARGUMENT} for a text that is blank, too long or holds a NUL or half a surrogate pair, and for a time
      *         outside the years 1 to 9999
      */
     public static <T> T checked(String name, T value) {
@@ -36,6 +36,9 @@ public final class ClientValue {
         }
         if (text.indexOf('\0') >= 0) {
             throw invalid(name, "holds a NUL");
+        }
+        if (text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+            throw invalid(name, "holds half a surrogate pair");
         }
     }
 

@@ -26,6 +26,38 @@ public enum ErrorCode {
     INVALID_PAGE,
     /** An argument does not make sense; the message says which and why. */
     INVALID_ARGUMENT,
+    /** The request is no GraphQL request: its JSON, or what stands in it. */
+    BAD_REQUEST,
+    /** The request's content type is not taken. */
+    UNSUPPORTED_MEDIA_TYPE,
+    /** The client accepts none of the forms in which answers are given. */
+    NOT_ACCEPTABLE,
+    /** The HTTP method is not taken here; by GET only queries are. */
+    METHOD_NOT_ALLOWED,
+    /** The request's body is longer than the service is configured to take. */
+    REQUEST_TOO_LARGE,
+    /** The query is not GraphQL. */
+    SYNTAX_ERROR,
+    /** The query asks for what the schema does not have. */
+    VALIDATION_ERROR,
+    /** The variables do not fit what the query declares. */
+    INVALID_VARIABLES,
+    /** The query holds no operation of the name that was given, or several where none was. */
+    UNKNOWN_OPERATION,
+    /** The query asks for more than a request may; {@code limit}, {@code maximum} and {@code asked} say of what. */
+    LIMIT_EXCEEDED,
+    /** The answer was not ready in the time that a query may take. */
+    TIMEOUT,
+    /** The schema is not told. */
+    INTROSPECTION_DISABLED,
+    /** No query is kept under the hash; send its text along. */
+    PERSISTED_QUERY_NOT_FOUND,
+    /** Queries are not kept here; send the text each time. */
+    PERSISTED_QUERY_NOT_SUPPORTED,
+    /** The hash is not that of the query that came with it. */
+    PERSISTED_QUERY_MISMATCH,
+    /** Only operations that are registered are run, and this one is not. */
+    OPERATION_NOT_ALLOWED,
     /** A fault of the service; the message holds the id under which it was logged. */
     INTERNAL_ERROR
 }

@@ -1,0 +1,22 @@
+package org.quoth.graphql.execution;
+
+import org.quoth.graphql.Errors;
+
+import graphql.ExecutionResult;
+
+/**
+ * What a request is answered.
+ *
+ * @param result whose errors all have a code
+ */
+public record Answer(ExecutionResult result, Operation operation) {
+    /** Whether anything was executed; null data of an executed operation counts. */
+    public boolean isExecuted() {
+        return result.isDataPresent();
+    }
+
+    /** The code of an answer that is one error and nothing else; null for any other. */
+    public String refusal() {
+        return isExecuted() || result.getErrors().isEmpty() ? null : Errors.codeOf(result.getErrors().get(0));
+    }
+}

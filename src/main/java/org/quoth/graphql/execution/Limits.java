@@ -1,0 +1,82 @@
+package org.quoth.graphql.execution;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Singleton;
+
+import org.quoth.QuothConfig;
+import org.quoth.graphql.ErrorCode;
+import org.quoth.graphql.Errors;
+
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import graphql.execution.AbortExecutionException;
+import graphql.execution.ExecutionContext;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
+import graphql.language.OperationDefinition;
+import graphql.schema.DataFetcher;
+
+/** Refuses a query that asks for too much, before it is executed, and ends one that takes too long. */
+@Singleton
+class Limits extends SimplePerformantInstrumentation {
+    private final QuothConfig.Limits limits;
+
+    Limits(QuothConfig config) {
+        this.limits = config.limits();
+    }
+
+    @Override
+    public InstrumentationContext<ExecutionResult> beginExecuteOperation(InstrumentationExecuteOperationParameters parameters,
+            InstrumentationState state) {
+        ExecutionContext context = parameters.getExecutionContext();
+        OperationDefinition operation = context.getOperationDefinition();
+        Run run = Run.of(context.getGraphQLContext());
+        run.operation = operation;
+        if (run.request.readOnly() && operation.getOperation() != OperationDefinition.Operation.QUERY) {
+            throw new AbortExecutionException(List.of(Errors.error(ErrorCode.METHOD_NOT_ALLOWED,
+                    "GET is for queries; send a mutation by POST")));
+        }
+        run.estimate = Estimate.of(operation, context.getFragmentsByName(), context.getCoercedVariables().toMap(),
+                context.getGraphQLSchema());
+        check("depth", limits.depth(), run.estimate.depth());
+        check("cost", limits.cost(), run.estimate.cost());
+        check("rootFields", limits.rootFields(), run.estimate.rootFields());
+        check("aliases", limits.aliases(), run.estimate.aliases());
+        if (operation.getOperation() == OperationDefinition.Operation.QUERY) {
+            // what a mutation has begun it ends: a client that is told of a timeout could not know what was stored
+            run.deadline.start(limits.timeout());
+        }
+        return super.beginExecuteOperation(parameters, state);
+    }
+
+    @Override
+    public DataFetcher<?> instrumentDataFetcher(DataFetcher<?> fetcher, InstrumentationFieldFetchParameters parameters,
+            InstrumentationState state) {
+        Run.of(parameters.getExecutionContext().getGraphQLContext()).deadline.check();
+        return fetcher;
+    }
+
+    private static void check(String limit, long maximum, long asked) {
+        if (asked > maximum) {
+            throw new AbortExecutionException(List.of(exceeded(limit, maximum, asked,
+                    "The query's " + limit + " is " + asked + "; at most " + maximum + " is allowed")));
+        }
+    }
+
+    /** @param asked null where it was not counted to the end */
+    static GraphQLError exceeded(String limit, long maximum, Long asked, String message) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("limit", limit);
+        details.put("maximum", maximum);
+        if (asked != null) {
+            details.put("asked", asked);
+        }
+        return Errors.error(ErrorCode.LIMIT_EXCEEDED, message, details);
+    }
+}

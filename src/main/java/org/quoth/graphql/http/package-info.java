@@ -1,0 +1,2 @@
+/** GraphQL over HTTP, as its specification has it. */
+package org.quoth.graphql.http;

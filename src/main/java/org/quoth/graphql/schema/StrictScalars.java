@@ -1,0 +1,86 @@
+package org.quoth.graphql.schema;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Map;
+
+import graphql.Scalars;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputType;
+import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLOutputType;
+import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLSchemaElement;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeVisitorStub;
+import graphql.schema.SchemaTransformer;
+import graphql.util.TraversalControl;
+import graphql.util.TraverserContext;
+import io.smallrye.graphql.spi.EventingService;
+
+/**
+ * Puts scalars that look at what they are given in the place of SmallRye's, which leave it to the conversion of the argument,
+ * after the query has begun; and makes a URL of every string that is called {@code url}.
+ */
+public class StrictScalars implements EventingService {
+    private static final GraphQLScalarType URL = TextScalar.of("URL", "The address of a page, in full, with its scheme.",
+            "https://www.rfc-editor.org/rfc/rfc3986", text -> {
+                if (!new URI(text).isAbsolute()) {
+                    throw new IllegalArgumentException("has no scheme");
+                }
+            });
+    private static final Map<String, GraphQLScalarType> STRICT = Map.of(
+            "Int", Scalars.GraphQLInt,
+            "Date", TextScalar.of("Date", "A day as ISO 8601 writes it: 2026-11-25.",
+                    "https://scalars.graphql.org/andimarek/local-date.html", LocalDate::parse),
+            "DateTime", TextScalar.of("DateTime", "A moment as ISO 8601 writes it, with its offset: 2026-11-25T08:30:00+01:00.",
+                    "https://scalars.graphql.org/andimarek/date-time.html", OffsetDateTime::parse));
+
+    /** Always on. */
+    @Override
+    public String getConfigKey() {
+        return null;
+    }
+
+    @Override
+    public GraphQLSchema.Builder beforeSchemaBuild(GraphQLSchema.Builder builder) {
+        return GraphQLSchema.newSchema(SchemaTransformer.transformSchema(builder.build(), new Visitor()));
+    }
+
+    private static class Visitor extends GraphQLTypeVisitorStub {
+        @Override
+        public TraversalControl visitGraphQLScalarType(GraphQLScalarType scalar,
+                TraverserContext<GraphQLSchemaElement> context) {
+            GraphQLScalarType strict = STRICT.get(scalar.getName());
+            return strict == null ? TraversalControl.CONTINUE : changeNode(context, strict);
+        }
+
+        @Override
+        public TraversalControl visitGraphQLFieldDefinition(GraphQLFieldDefinition field,
+                TraverserContext<GraphQLSchemaElement> context) {
+            return isUrl(field.getName(), field.getType())
+                    ? changeNode(context, field.transform(builder -> builder.type((GraphQLOutputType) url(field.getType()))))
+                    : TraversalControl.CONTINUE;
+        }
+
+        @Override
+        public TraversalControl visitGraphQLInputObjectField(GraphQLInputObjectField field,
+                TraverserContext<GraphQLSchemaElement> context) {
+            return isUrl(field.getName(), field.getType())
+                    ? changeNode(context, field.transform(builder -> builder.type((GraphQLInputType) url(field.getType()))))
+                    : TraversalControl.CONTINUE;
+        }
+
+        private static boolean isUrl(String name, GraphQLType type) {
+            return name.equals("url") && (type == Scalars.GraphQLString
+                    || type instanceof GraphQLNonNull some && some.getWrappedType() == Scalars.GraphQLString);
+        }
+
+        private static GraphQLType url(GraphQLType type) {
+            return type instanceof GraphQLNonNull ? GraphQLNonNull.nonNull(URL) : URL;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What is done to the schema before it is used. */
+package org.quoth.graphql.schema;
