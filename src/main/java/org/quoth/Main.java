@@ -2,21 +2,24 @@ package org.quoth;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
+import org.quoth.access.KeyCommand;
 import org.quoth.database.EmbeddedDatabase;
 import org.quoth.database.MigratedException;
 
 import io.quarkus.runtime.ImageMode;
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.util.ExceptionUtil;
 
-/** Starts the service, and before it a database of its own where none is configured. */
+/** Starts the service, or runs a command on its database; and before it a database of its own where none is configured. */
 @QuarkusMain
 public class Main {
     private static final Logger LOG = Logger.getLogger(Main.class);
@@ -29,29 +32,48 @@ public class Main {
      */
     private static final boolean NATIVE = ImageMode.current() != ImageMode.JVM;
 
-    public static void main(String... args) {
+    public static void main(String... args) throws IOException {
+        boolean isCommand = args.length > 0 && args[0].equals(KeyCommand.NAME);
+        Class<? extends QuarkusApplication> application = isCommand ? KeyCommand.class : null;
+        if (isCommand) {
+            // the service may be running: its port is its own, and what stands in the output is for the caller
+            System.setProperty("quarkus.http.host-enabled", "false");
+            System.setProperty("quoth.samples.load", "false");
+            System.setProperty("quarkus.log.console.level", "ERROR");
+        }
         if (NATIVE) {
-            Quarkus.run(null, Main::exit, args);
+            Quarkus.run(application, Main::exit, args);
         } else {
             Config config = ConfigProvider.getConfig();
             if (config.getOptionalValue(URL, String.class).isEmpty()
                     && config.getOptionalValue("quoth.embedded.enabled", Boolean.class).orElse(true)
                     && EmbeddedDatabase.isAvailable()) {
-                runOnEmbedded(config.getOptionalValue("quoth.embedded.directory", Path.class).orElse(Path.of("data")), args);
+                Path directory = config.getOptionalValue("quoth.embedded.directory", Path.class).orElse(Path.of("data"));
+                Optional<String> running = isCommand ? EmbeddedDatabase.jdbcUrlOfRunning(directory) : Optional.empty();
+                if (running.isPresent()) {
+                    use(running.get());
+                    Quarkus.run(application, Main::exit, args);
+                } else {
+                    runOnEmbedded(directory, application, args);
+                }
             } else {
-                Quarkus.run(null, Main::exit, args);
+                Quarkus.run(application, Main::exit, args);
             }
         }
     }
 
-    private static void runOnEmbedded(Path directory, String... args) {
-        EmbeddedDatabase database = EmbeddedDatabase.start(directory);
-        System.setProperty(URL, database.jdbcUrl());
+    private static void use(String jdbcUrl) {
+        System.setProperty(URL, jdbcUrl);
         System.setProperty("quarkus.datasource.username", "postgres");
+    }
+
+    private static void runOnEmbedded(Path directory, Class<? extends QuarkusApplication> application, String... args) {
+        EmbeddedDatabase database = EmbeddedDatabase.start(directory);
+        use(database.jdbcUrl());
         CountDownLatch stopped = new CountDownLatch(1);
         // shutdown hooks run side by side: the database has to wait until the service has let go of it
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database, stopped), "stop-database"));
-        Quarkus.run(null, (exitCode, failure) -> {
+        Quarkus.run(application, (exitCode, failure) -> {
             stopped.countDown();
             exit(exitCode, failure);
         }, args);

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
+import jakarta.validation.constraints.PositiveOrZero;
+
 import org.quoth.database.Migration;
 
 import io.quarkus.runtime.configuration.MemorySize;
@@ -29,6 +31,8 @@ public interface QuothConfig {
     Graphql graphql();
 
     Limits limits();
+
+    Access access();
 
     /** What articles may be. */
     interface Content {
@@ -116,5 +120,36 @@ public interface QuothConfig {
         /** How long a query may take; mutations take the time that they need. */
         @WithDefault("30s")
         Duration timeout();
+    }
+
+    /** Who may do what. */
+    interface Access {
+        /** Whether everybody may read, or whoever has a key. */
+        @WithDefault("open")
+        Reading reading();
+
+        RateLimit rateLimit();
+
+        /** Who may read. */
+        enum Reading {
+            OPEN,
+            KEY
+        }
+    }
+
+    /**
+     * How much of what is expensive one caller may ask for, in points: reading and extracting an article costs 10, a search in
+     * texts 5. A caller who has saved them up may spend the points of a minute at once.
+     */
+    interface RateLimit {
+        /** The points a minute of all who call from one address without a key; 0 for no limit. */
+        @WithDefault("600")
+        @PositiveOrZero
+        int address();
+
+        /** The points a minute of each key and each user; 0 for no limit. */
+        @WithDefault("0")
+        @PositiveOrZero
+        int key();
     }
 }

@@ -53,6 +53,12 @@ class ArchitectureTest {
             "io.vertx..");
 
     @ArchTest
+    static final ArchRule accessKnowsNothingOfTheNews = only("org.quoth.access", "java..", "javax.sql..", "jakarta..",
+            "graphql..", "io.quarkus..", "io.vertx..", "io.netty..", "io.smallrye..", "org.jboss..",
+            "org.eclipse.microprofile..",
+            "com.github.benmanes..", "org.quoth", "org.quoth.graphql");
+
+    @ArchTest
     static final ArchRule entitiesKnowNeitherReadersNorIngest = classes().that()
             .resideInAnyPackage("org.quoth.article", "org.quoth.actor", "org.quoth.statement")
             .should().onlyDependOnClassesThat(resideInAnyPackage("java..", "jakarta..", "io.quarkus..", DESCRIPTIONS,

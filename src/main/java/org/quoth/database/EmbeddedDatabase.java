@@ -28,6 +28,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(EmbeddedDatabase.class);
     private static final String UNFINISHED = "unfinished";
+    /** Of the file in which PostgreSQL notes its process. */
+    private static final int PORT_LINE = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final FileChannel lock;
@@ -111,6 +113,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
         // left by a server that is gone: PostgreSQL would take whoever has got its number for it, and not start
         Files.deleteIfExists(pidFile);
+    }
+
+    /** Where the database in {@code directory} listens, if a service runs it now. */
+    public static Optional<String> jdbcUrlOfRunning(Path directory) throws IOException {
+        Path folder = directory.toAbsolutePath().normalize();
+        Path pidFile = folder.resolve("postgres").resolve("postmaster.pid");
+        List<String> lines = Files.exists(pidFile) ? Files.readAllLines(pidFile) : List.of();
+        return lines.size() > PORT_LINE && postgres(folder, lines.get(0).strip()).isPresent()
+                ? Optional.of("jdbc:postgresql://localhost:" + lines.get(PORT_LINE) + "/postgres")
+                : Optional.empty();
     }
 
     /** Another process may have got the number of one that is gone: only one that runs our binaries is taken for ours. */

@@ -58,6 +58,14 @@ public enum ErrorCode {
     PERSISTED_QUERY_MISMATCH,
     /** Only operations that are registered are run, and this one is not. */
     OPERATION_NOT_ALLOWED,
+    /** The operation needs a key or a token, and none came with it, or one that is not valid. */
+    UNAUTHENTICATED,
+    /** The operation needs a role that the caller does not have. */
+    FORBIDDEN,
+    /** The caller has asked for too much in the last minute; the message says when to try again. */
+    RATE_LIMITED,
+    /** What is to be stored was deleted for good. */
+    DELETED,
     /** A fault of the service; the message holds the id under which it was logged. */
     INTERNAL_ERROR
 }

@@ -1,5 +1,6 @@
 package org.quoth.ingest;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.graphql.Description;
@@ -8,6 +9,7 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
+import org.quoth.access.Role;
 import org.quoth.article.Article;
 import org.quoth.document.Document;
 import org.quoth.extract.Extractor;
@@ -23,6 +25,7 @@ public class IngestApi {
 
     @Mutation
     @NonNull
+    @RolesAllowed(Role.EDITS)
     @Description("Reads, extracts and stores an article. The same article again answers the same id and changes nothing.")
     public Article ingest(@NonNull @Name("input") @Description("The article.") ArticleInput input) {
         return ingest.ingest(input);

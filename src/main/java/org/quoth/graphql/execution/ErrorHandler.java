@@ -6,6 +6,7 @@ import java.util.concurrent.CompletionException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.quoth.graphql.ErrorCode;
 import org.quoth.graphql.Errors;
 import org.quoth.graphql.RequestException;
 
@@ -14,6 +15,8 @@ import graphql.GraphQLError;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 
 /**
  * Turns what a field throws into a GraphQL error with a stable {@code code}. A {@link RequestException} keeps its message;
@@ -39,6 +42,10 @@ class ErrorHandler implements DataFetcherExceptionHandler {
     private static GraphQLError error(Throwable exception, DataFetcherExceptionHandlerParameters thrown) {
         if (exception instanceof RequestException request) {
             return Errors.error(request);
+        } else if (exception instanceof UnauthorizedException) {
+            return Errors.error(ErrorCode.UNAUTHENTICATED, "This field needs a key");
+        } else if (exception instanceof ForbiddenException) {
+            return Errors.error(ErrorCode.FORBIDDEN, "This field needs a role that the caller does not have");
         }
         Deadline deadline = Run.of(thrown.getDataFetchingEnvironment().getGraphQlContext()).deadline;
         // what fails behind the deadline fails for its sake

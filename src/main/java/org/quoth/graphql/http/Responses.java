@@ -102,20 +102,22 @@ class Responses {
         }
         ErrorCode code = ErrorCode.valueOf(answer.refusal());
         return switch (code) {
-            case BAD_REQUEST, METHOD_NOT_ALLOWED, INTERNAL_ERROR -> statusOf(code);
+            case BAD_REQUEST, METHOD_NOT_ALLOWED, INTERNAL_ERROR, UNAUTHENTICATED, FORBIDDEN, RATE_LIMITED -> statusOf(code);
             default -> type == MediaType.JSON ? OK : statusOf(code);
         };
     }
 
     private static int statusOf(ErrorCode code) {
         return switch (code) {
+            case UNAUTHENTICATED -> 401;
+            case FORBIDDEN, OPERATION_NOT_ALLOWED -> 403;
             case METHOD_NOT_ALLOWED -> 405;
             case NOT_ACCEPTABLE -> 406;
             case REQUEST_TOO_LARGE -> 413;
             case UNSUPPORTED_MEDIA_TYPE -> 415;
+            case RATE_LIMITED -> 429;
             case INTERNAL_ERROR -> SERVER_ERROR;
             case TIMEOUT -> 503;
-            case OPERATION_NOT_ALLOWED -> 403;
             default -> BAD_REQUEST;
         };
     }
