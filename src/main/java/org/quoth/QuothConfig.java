@@ -20,6 +20,8 @@ import io.smallrye.config.WithDefault;
 public interface QuothConfig {
     Content content();
 
+    Embargo embargo();
+
     Samples samples();
 
     Database database();
@@ -39,6 +41,13 @@ public interface QuothConfig {
         /** The longest content that is taken, measured in UTF-8. */
         @WithDefault("2M")
         MemorySize maxSize();
+    }
+
+    /** Articles that their suppliers have not released yet. */
+    interface Embargo {
+        /** How often is looked for embargoes that have ended: how late an article may be served. */
+        @WithDefault("10s")
+        Duration checkEvery();
     }
 
     /** The articles that come with the service. */

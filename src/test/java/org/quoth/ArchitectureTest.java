@@ -18,7 +18,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule readersKnowDocumentsAndParsers = only("org.quoth.read..", "java..", "javax.xml..",
-            "org.quoth.document", "org.jsoup..", "com.fasterxml.jackson..");
+            "org.quoth.document", "org.jsoup..", "com.fasterxml.jackson..", "org.mozilla.universalchardet..");
 
     @ArchTest
     static final ArchRule textKnowsDocuments = only("org.quoth.text", "java..", "org.quoth.document");

@@ -113,6 +113,11 @@ public class ActorRegistry {
                 Stream.concat(before.stream(), article.mentioned.stream().map(mention -> mention.actor.pk)).collect(toSet()));
     }
 
+    /** Counts the names of actors anew, when an article that named them is gone. */
+    public void forget(Collection<Long> actors) {
+        census.recount(Set.copyOf(actors));
+    }
+
     private static Stream<KnownName> names(Bearer bearer) {
         return Stream.of(Stream.ofNullable(bearer.name()), Stream.ofNullable(bearer.clue()), bearer.shorter().stream(),
                 bearer.clues().stream()).flatMap(names -> names);
@@ -163,7 +168,7 @@ public class ActorRegistry {
      */
     private boolean lock(Set<KnownName> all, News news, boolean alone) {
         if (alone || news.upsetting() || all.size() > MOST_LOCKS) {
-            lockAlone();
+            alone();
             return true;
         }
         Map<Long, Boolean> buckets = new TreeMap<>();
@@ -187,7 +192,8 @@ public class ActorRegistry {
         return false;
     }
 
-    private void lockAlone() {
+    /** Lets nobody else register an article until the transaction ends. */
+    public void alone() {
         entities.createNativeQuery("select count(cast(pg_advisory_xact_lock(:registry) as text))", Long.class)
                 .setParameter("registry", REGISTRY).getSingleResult();
     }

@@ -45,6 +45,9 @@ public class Article extends PanacheEntityBase implements Node {
     @Ignore
     public byte[] digest;
 
+    @Ignore
+    public byte[] identity;
+
     @NonNull
     @Enumerated(EnumType.STRING)
     @Description("The form in which the article arrived.")
@@ -76,6 +79,12 @@ public class Article extends PanacheEntityBase implements Node {
     @NonNull
     @Description("When the service took the article in.")
     public OffsetDateTime ingestedAt;
+
+    @Description("The version as the supplier writes it: a number, or the time at which it was made.")
+    public String version;
+
+    @Description("When a newer version last took the place of an older one; null where none has. The id stays the same, and so does that of every statement that is in both.")
+    public OffsetDateTime correctedAt;
 
     @Ignore
     public OffsetDateTime datedAt;
@@ -115,7 +124,12 @@ public class Article extends PanacheEntityBase implements Node {
     public List<Mention> mentioned = new ArrayList<>();
 
     public static Optional<Article> withDigest(byte[] digest) {
-        return find("digest", digest).firstResultOptional();
+        return find("digest", (Object) digest).firstResultOptional();
+    }
+
+    /** The article of which {@code identity} identifies all versions. */
+    public static Optional<Article> withIdentity(byte[] identity) {
+        return identity == null ? Optional.empty() : find("identity", (Object) identity).firstResultOptional();
     }
 
     @Override

@@ -1,11 +1,13 @@
 package org.quoth.ingest;
 
-import java.nio.ByteBuffer;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,7 +22,7 @@ import org.quoth.extract.Extraction;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
-/** Stores an article with everything that was found in it: all of it, or nothing. */
+/** Stores an article with everything that was found in it, or holds it back: all of it, or nothing. */
 @ApplicationScoped
 public class ArticleStore {
     @Inject
@@ -29,31 +31,160 @@ public class ArticleStore {
     @Inject
     ActorRegistry registry;
 
-    /** Gives the key of the stored article, or of the one with that digest that was stored meanwhile. */
-    public Long store(Document document, byte[] digest, Extraction extraction) {
+    /**
+     * What has become of an article.
+     *
+     * @param article its key; null where it is held
+     * @param held null where it is stored
+     */
+    record Outcome(Long article, HeldArticle held) {
+    }
+
+    /** Whether nothing would change if the article were stored: its text is there, and nothing newer. Cheap, for most that is sent again. */
+    @Transactional
+    Optional<Long> unchanged(Incoming incoming) {
+        return Article.withDigest(incoming.fingerprint().text())
+                .filter(article -> incoming.fingerprint().identity() == null
+                        || Arrays.equals(article.identity, incoming.fingerprint().identity())
+                                && Objects.equals(article.version, incoming.version()))
+                .map(article -> article.pk);
+    }
+
+    /**
+     * Stores a released article: as a new one, in the place of an older version, or not at all where a newer version or the same
+     * text is there.
+     */
+    Outcome store(Incoming incoming, Extraction extraction) {
+        if (QuarkusTransaction.isActive()) {
+            return store(incoming, extraction, true);
+        }
         try {
-            return QuarkusTransaction.joiningExisting().call(() -> store(document, digest, extraction, false));
+            return QuarkusTransaction.requiringNew().call(() -> store(incoming, extraction, false));
         } catch (ActorRegistry.UpsetException e) {
-            return QuarkusTransaction.joiningExisting().call(() -> store(document, digest, extraction, true));
+            return QuarkusTransaction.requiringNew().call(() -> store(incoming, extraction, true));
         }
     }
 
-    private Long store(Document document, byte[] digest, Extraction extraction, boolean alone) {
-        // whoever sends the same article at the same time waits here, and then finds it
-        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(:digest)", Integer.class)
-                .setParameter("digest", ByteBuffer.wrap(digest).getLong())
-                .getSingleResult();
-        return Article.withDigest(digest).map(article -> article.pk)
-                .orElseGet(() -> storeNew(document, digest, extraction, alone));
+    /** @param alone see {@link ActorRegistry#register} */
+    private Outcome store(Incoming incoming, Extraction extraction, boolean alone) {
+        lock(incoming);
+        HeldArticle held = HeldArticle.of(incoming).orElse(null);
+        Article article = stored(incoming);
+        Article copy = copy(incoming, article);
+        String newest = article != null ? article.version : held == null ? null : held.version;
+        if (incoming.isOlderThan(newest) || held != null && incoming.isOlderThan(held.version)) {
+            return article == null ? new Outcome(null, held) : new Outcome(article.pk, null);
+        }
+        if (held != null) {
+            held.delete();
+        }
+        if (article != null && Arrays.equals(article.digest, incoming.fingerprint().text())) {
+            identify(article, incoming);
+            return new Outcome(article.pk, null);
+        }
+        if (copy != null) {
+            // a text is stored once, under the id that its supplier's versions will come for
+            registry.alone();
+            takeBack(copy);
+        }
+        if (article == null && (held == null || held.articleId == null)) {
+            article = new Article();
+        } else if (article == null) {
+            article = revived(held.articleId, incoming);
+        } else {
+            article.correctedAt = now();
+        }
+        fill(article, incoming);
+        write(article, extraction, alone);
+        return new Outcome(article.pk, null);
     }
 
-    private Long storeNew(Document document, byte[] digest, Extraction extraction, boolean alone) {
-        Article article = article(document, digest);
-        new Findings(article, extraction, registry.register(article, extraction.actors(), alone))
-                .put(new StatementsBefore(List.of()));
-        article.persistAndFlush();
-        registry.count(article);
-        return article.pk;
+    /** Keeps what is not released where no query finds it, and takes back what is stored of it. */
+    @Transactional
+    Outcome hold(Incoming incoming) {
+        lock(incoming);
+        HeldArticle held = HeldArticle.of(incoming).orElse(null);
+        Article article = stored(incoming);
+        if (article != null && incoming.isOlderThan(article.version)) {
+            return new Outcome(article.pk, null);
+        }
+        if (held == null || !incoming.isOlderThan(held.version)) {
+            held = held == null ? new HeldArticle() : held;
+            if (article != null) {
+                held.articleId = article.pk;
+                takeBack(article);
+            }
+            held.hold(incoming);
+        }
+        return new Outcome(null, held);
+    }
+
+    /** Whoever sends the same article or a version of it at the same time waits here, and then finds it. */
+    private void lock(Incoming incoming) {
+        Fingerprint fingerprint = incoming.fingerprint();
+        for (byte[] digest : fingerprint.identity() == null
+                ? List.of(fingerprint.text())
+                : List.of(fingerprint.identity(), fingerprint.text())) {
+            entities.createNativeQuery("select 1 from pg_advisory_xact_lock(:digest)", Integer.class)
+                    .setParameter("digest", Fingerprint.lock(digest))
+                    .getSingleResult();
+        }
+    }
+
+    /** The article, by its identity or else by its text; null where it is not stored. */
+    private static Article stored(Incoming incoming) {
+        return Article.withIdentity(incoming.fingerprint().identity())
+                .or(() -> Article.withDigest(incoming.fingerprint().text())).orElse(null);
+    }
+
+    /** Another article of which a correction makes the same text; null where there is none. */
+    private static Article copy(Incoming incoming, Article article) {
+        return Article.withDigest(incoming.fingerprint().text()).filter(same -> same != article).orElse(null);
+    }
+
+    /** An article that was stored before its supplier's id was known, or whose new version differs in nothing but its number. */
+    private static void identify(Article article, Incoming incoming) {
+        if (incoming.fingerprint().identity() != null && article.identity == null) {
+            article.identity = incoming.fingerprint().identity();
+        }
+        article.version = incoming.version() == null ? article.version : incoming.version();
+    }
+
+    private static List<Long> actors(Article article) {
+        return article.mentioned.stream().map(mention -> mention.actor.pk).toList();
+    }
+
+    private void takeBack(Article article) {
+        List<Long> actors = actors(article);
+        entities.createQuery("delete from Article where pk = :pk").setParameter("pk", article.pk).executeUpdate();
+        entities.detach(article);
+        registry.forget(actors);
+    }
+
+    /** An article under the key that it had before it was taken back; everything else is still to be filled in. */
+    private Article revived(Long key, Incoming incoming) {
+        entities.createNativeQuery(
+                """
+                        insert into article (id, digest, format, authors, ingested_at, dated_at, topics, captions, body, paragraph_offsets)
+                        values (:key, :digest, :format, '{}', now(), now(), '{}', '{}', '-', '{}')""")
+                .setParameter("key", key)
+                .setParameter("digest", incoming.fingerprint().text())
+                .setParameter("format", incoming.document().format().name())
+                .executeUpdate();
+        Article article = Article.findById(key);
+        article.correctedAt = now();
+        return article;
+    }
+
+    private void write(Article article, Extraction extraction, boolean alone) {
+        if (article.pk == null) {
+            new Findings(article, extraction, registry.register(article, extraction.actors(), alone))
+                    .put(new StatementsBefore(List.of()));
+            article.persistAndFlush();
+            registry.count(article);
+        } else {
+            replace(article, extraction);
+        }
     }
 
     /**
@@ -66,7 +197,7 @@ public class ArticleStore {
     public void replace(Article article, Extraction extraction) {
         StatementsBefore before = new StatementsBefore(article.statements);
         List<Object> gone = new ArrayList<>(article.mentioned);
-        List<Long> actors = article.mentioned.stream().map(mention -> mention.actor.pk).toList();
+        List<Long> actors = actors(article);
         gone.addAll(article.speakers);
         article.statements.clear();
         article.speakers.clear();
@@ -81,9 +212,11 @@ public class ArticleStore {
         registry.recount(article, actors);
     }
 
-    private static Article article(Document document, byte[] digest) {
-        Article article = new Article();
-        article.digest = digest;
+    private static void fill(Article article, Incoming incoming) {
+        Document document = incoming.document();
+        article.digest = incoming.fingerprint().text();
+        article.identity = incoming.fingerprint().identity();
+        article.version = incoming.version();
         article.format = document.format();
         article.url = document.url();
         article.publication = document.publication() == null
@@ -94,14 +227,17 @@ public class ArticleStore {
         article.authors = document.authors();
         article.dateline = document.dateline();
         article.publishedAt = document.publishedAt();
-        // the database keeps microseconds
-        article.ingestedAt = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+        article.ingestedAt = article.ingestedAt == null ? now() : article.ingestedAt;
         article.datedAt = article.publishedAt == null ? article.ingestedAt : article.publishedAt;
         article.topics = document.topics();
         article.captions = document.captions();
         article.language = document.language();
         article.body = document.body();
         article.paragraphOffsets = Findings.offsets(document.paragraphs().stream());
-        return article;
+    }
+
+    /** The database keeps microseconds. */
+    private static OffsetDateTime now() {
+        return OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -1,23 +1,28 @@
 package org.quoth.ingest;
 
-import java.nio.charset.StandardCharsets;
-import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.quoth.QuothConfig;
-import org.quoth.article.Article;
 import org.quoth.document.Document;
 import org.quoth.document.Release;
 import org.quoth.extract.Extractor;
 import org.quoth.graphql.ClientValue;
 import org.quoth.graphql.ErrorCode;
 import org.quoth.graphql.RequestException;
+import org.quoth.ingest.ArticleStore.Outcome;
 import org.quoth.read.Readers;
 import org.quoth.read.UnreadableException;
 
-/** Takes articles in. The same article again is the same article: nothing is stored twice and nothing changes. */
+/**
+ * Takes articles in. The same article again is the same article: nothing is stored twice and nothing changes. A newer version
+ * takes the place of the older one. What its supplier has not released is kept until then, and not served.
+ */
 @ApplicationScoped
 public class Ingest {
     @Inject
@@ -32,33 +37,78 @@ public class Ingest {
     private final Readers readers = new Readers();
 
     /**
-     * Reads, extracts and stores; answers when the article is on disk.
+     * Extracts and stores; answers the article's key when it is on disk.
      *
-     * @throws RequestException if the content cannot be read; nothing is stored then
+     * @throws RequestException {@code NOT_RELEASED} if the article is kept, but not yet stored
      */
-    public Article ingest(ArticleInput input) {
-        Document document = read(input);
-        checkRelease(document.release());
-        byte[] digest = Digest.of(document);
-        return Article.withDigest(digest)
-                .orElseGet(() -> Article.findById(store.store(document, digest, extractor.extract(document))));
+    Long ingest(Incoming incoming) {
+        Outcome outcome = incoming.released() ? store(incoming) : hold(incoming);
+        if (outcome.held() != null) {
+            throw notReleased(outcome.held());
+        }
+        return outcome.article();
     }
 
-    /** What may not be published (yet) is not stored: nothing of it can then be served before its time. */
-    private static void checkRelease(Release release) {
-        if (release == null) {
-            return;
+    private Outcome store(Incoming incoming) {
+        Optional<Long> unchanged = store.unchanged(incoming);
+        return unchanged.isPresent()
+                ? new Outcome(unchanged.get(), null)
+                : store.store(incoming, extractor.extract(incoming.document()));
+    }
+
+    private Outcome hold(Incoming incoming) {
+        if (incoming.status() == Release.Status.CANCELED && incoming.fingerprint().identity() == null) {
+            throw new RequestException(ErrorCode.NOT_RELEASED,
+                    "Its supplier has cancelled the article, but does not say which: it has no id");
         }
-        if (release.status() != null && release.status() != Release.Status.USABLE) {
-            throw new RequestException(ErrorCode.NOT_RELEASED, "Its supplier declares the article " + release.status());
+        return store.hold(incoming);
+    }
+
+    private static RequestException notReleased(HeldArticle held) {
+        return switch (held.status) {
+            case CANCELED -> new RequestException(ErrorCode.NOT_RELEASED,
+                    "Its supplier has cancelled the article; it is not served any more");
+            case WITHHELD -> new RequestException(ErrorCode.NOT_RELEASED,
+                    "Its supplier withholds the article; it is kept until a version comes that may be used");
+            case USABLE -> new RequestException(ErrorCode.NOT_RELEASED,
+                    "The article is embargoed; it is kept and will be served from " + held.embargoedUntil,
+                    Map.of("heldUntil", held.embargoedUntil.toString()));
+        };
+    }
+
+    /**
+     * The one article that the input holds.
+     *
+     * @throws RequestException if it holds none or several
+     */
+    Incoming read(ArticleInput input) {
+        List<Incoming> articles = readAll(input);
+        if (articles.size() > 1) {
+            throw new RequestException(ErrorCode.SEVERAL_ARTICLES, articles.get(0).document().format()
+                    + ": expected one article, found " + articles.size() + "; ingestAll and extractAll take several");
         }
-        if (release.embargoedUntil() != null && release.embargoedUntil().isAfter(OffsetDateTime.now())) {
-            throw new RequestException(ErrorCode.NOT_RELEASED, "The article is embargoed until " + release.embargoedUntil());
+        return articles.get(0);
+    }
+
+    /**
+     * The articles that the input holds, in its order, at least one.
+     *
+     * @throws RequestException if it holds none
+     */
+    List<Incoming> readAll(ArticleInput input) {
+        String content = input.text(config.content().maxSize().asLongValue());
+        try {
+            List<Document> documents = readers.readAll(input.format(), content, input.url());
+            return IntStream.range(0, documents.size()).mapToObj(
+                    i -> new Incoming(input, content, i, documents.size() == 1, checked(input.over(documents.get(i)))))
+                    .toList();
+        } catch (UnreadableException e) {
+            throw new RequestException(ErrorCode.valueOf(e.code().name()), e.getMessage());
         }
     }
 
     /** Publications and topics are looked up by indexes, whose entries have a limit. */
-    private static void checkLabels(Document document) {
+    private static Document checked(Document document) {
         if (document.publication() != null) {
             ClientValue.checked("publication", document.publication().name());
         }
@@ -67,25 +117,6 @@ public class Ingest {
         if (document.url() != null && document.url().indexOf('\0') >= 0) {
             throw new RequestException(ErrorCode.INVALID_ARGUMENT, "url holds a NUL");
         }
-    }
-
-    /**
-     * The document that the input holds.
-     *
-     * @throws RequestException if it holds none
-     */
-    Document read(ArticleInput input) {
-        long size = input.content().getBytes(StandardCharsets.UTF_8).length;
-        if (size > config.content().maxSize().asLongValue()) {
-            throw new RequestException(ErrorCode.CONTENT_TOO_LARGE, "The content has " + size + " bytes; at most "
-                    + config.content().maxSize().asLongValue() + " are taken");
-        }
-        try {
-            Document document = input.over(readers.read(input.format(), input.content(), input.url()));
-            checkLabels(document);
-            return document;
-        } catch (UnreadableException e) {
-            throw new RequestException(ErrorCode.valueOf(e.code().name()), e.getMessage());
-        }
+        return document;
     }
 }

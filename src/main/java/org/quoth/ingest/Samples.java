@@ -50,7 +50,7 @@ class Samples {
         }
         entities.createNativeQuery("insert into sample_load values (now())").executeUpdate();
         for (String file : FILES) {
-            ingest.ingest(new ArticleInput(content(file), null, null, null, null));
+            ingest.ingest(ingest.read(ArticleInput.of(content(file))));
         }
         LOG.infof("Loaded %d sample articles", FILES.size());
     }

@@ -15,7 +15,7 @@ final class Legibility {
     /** More unprintable characters than this share of the content, and it was no text. */
     private static final double TOLERATED = 0.02;
 
-    /** First characters of files that are sent as text by mistake, as they look once decoded as Latin-1 or as UTF-8. */
+    /** First characters of files that are sent as text by mistake, as they look once decoded as Latin-1, Windows-1252 or UTF-8. */
     private static final Map<String, String> MAGIC = new LinkedHashMap<>();
     static {
         MAGIC.put("%PDF-", "a PDF");
@@ -24,11 +24,13 @@ final class Legibility {
         MAGIC.put("\u00d0\u00cf\u0011\u00e0", "an old Office document");
         MAGIC.put("\u0089PNG", "a PNG image");
         MAGIC.put("\ufffdPNG", "a PNG image");
+        MAGIC.put("\u2030PNG", "a PNG image");
         MAGIC.put("\u00ff\u00d8\u00ff", "a JPEG image");
         MAGIC.put("GIF87a", "a GIF image");
         MAGIC.put("GIF89a", "a GIF image");
         MAGIC.put("\u001f\u008b", "gzip");
         MAGIC.put("\u001f\ufffd", "gzip");
+        MAGIC.put("\u001f\u2039", "gzip");
         MAGIC.put("%!PS-", "PostScript");
     }
 

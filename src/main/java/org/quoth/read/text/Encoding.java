@@ -10,6 +10,8 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.mozilla.universalchardet.UniversalDetector;
+
 /** Turns content that comes as bytes into text. */
 public final class Encoding {
     /** How HTTP headers, HTML and XML each name it. */
@@ -18,14 +20,16 @@ public final class Encoding {
             Pattern.CASE_INSENSITIVE);
     /** As far into the content as a declaration counts (the HTML standard's limit). */
     private static final int REACH = 1024;
+    /** Bytes from which a guess is as good as from all of them. */
+    private static final int ENOUGH = 1 << 16;
 
     private Encoding() {
     }
 
     /**
      * The text of {@code bytes}: by its byte order mark, else by the content type that it came with, else by what it declares
-     * itself, else as UTF-8 if it is valid UTF-8, else as Windows-1252, which any bytes are. Bytes that are no character of the
-     * encoding become U+FFFD.
+     * itself, else as UTF-8 if it is valid UTF-8, else as what its bytes look like (Mozilla's universal charset detection), else as
+     * Windows-1252, which any bytes are. Bytes that are no character of the encoding become U+FFFD.
      *
      * @param contentType of the HTTP header or the like; null where there is none
      */
@@ -39,6 +43,13 @@ public final class Encoding {
         if (startsWith(bytes, 0xFF, 0xFE)) {
             return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
         }
+        // XML and HTML in UTF-16 without a mark: every second byte of the first tag is nought
+        if (startsWith(bytes, 0, '<', 0)) {
+            return new String(bytes, StandardCharsets.UTF_16BE);
+        }
+        if (startsWith(bytes, '<', 0)) {
+            return new String(bytes, StandardCharsets.UTF_16LE);
+        }
         Charset declared = charset(contentType == null ? "" : contentType);
         if (declared == null) {
             declared = charset(new String(bytes, 0, Math.min(REACH, bytes.length), StandardCharsets.ISO_8859_1));
@@ -48,9 +59,17 @@ public final class Encoding {
         if (utf8 != null && (declared == null || utf8.length() < bytes.length)) {
             return utf8;
         }
+        Charset charset = declared == null ? detected(bytes) : declared;
         // as browsers do: Latin-1 is what people call Windows-1252
-        return new String(bytes, declared == null || declared.equals(StandardCharsets.ISO_8859_1)
-                || declared.equals(StandardCharsets.US_ASCII) ? Charset.forName("windows-1252") : declared);
+        return new String(bytes, charset == null || charset.equals(StandardCharsets.ISO_8859_1)
+                || charset.equals(StandardCharsets.US_ASCII) ? Charset.forName("windows-1252") : charset);
+    }
+
+    private static Charset detected(byte[] bytes) {
+        UniversalDetector detector = new UniversalDetector();
+        detector.handleData(bytes, 0, Math.min(ENOUGH, bytes.length));
+        detector.dataEnd();
+        return named(detector.getDetectedCharset());
     }
 
     private static String utf8(byte[] bytes) {
@@ -67,8 +86,13 @@ public final class Encoding {
 
     private static Charset charset(String text) {
         Matcher name = DECLARED.matcher(text);
+        return name.find() ? named(name.group(1)) : null;
+    }
+
+    /** Null for a name that is null or that this Java does not know. */
+    private static Charset named(String name) {
         try {
-            return name.find() ? Charset.forName(name.group(1)) : null;
+            return name == null ? null : Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
             return null;
         }

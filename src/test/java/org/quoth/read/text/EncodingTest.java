@@ -10,6 +10,8 @@ import java.nio.charset.Charset;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EncodingTest {
     private static final String TEXT = "“Größer als früher,” she said.";
@@ -35,6 +37,24 @@ class EncodingTest {
         assertThat(Encoding.decode(TEXT.getBytes(Charset.forName("windows-1252")), "text/html; charset=iso-8859-1"))
                 .isEqualTo(TEXT);
         assertThat(Encoding.decode("früher".getBytes(ISO_8859_1), null)).isEqualTo("früher");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            windows-1252 | “Never,” she said. It’s over — and £5 million is naïve.
+            windows-1251 | Туннель закроют завтра, сказала она, и все должны взять с собой зонты.
+            koi8-r       | Туннель закроют завтра, сказала она, и все должны взять с собой зонты.
+            Shift_JIS    | 市長は明日会議を開くと述べた。会議は港で開かれる。
+            EUC-JP       | 市長は明日会議を開くと述べた。会議は港で開かれる。
+            Big5         | 市長表示明天將召開會議，會議將在港口舉行。""")
+    void tellsByTheBytesWhatNobodySays(String charset, String text) {
+        assertThat(Encoding.decode(text.getBytes(Charset.forName(charset)), null)).isEqualTo(text);
+    }
+
+    @Test
+    void readsMarkupInUtf16WithoutAMark() {
+        assertThat(Encoding.decode("<p>“Never,” she said.".getBytes(UTF_16LE), null)).isEqualTo("<p>“Never,” she said.");
+        assertThat(Encoding.decode("<p>“Never,” she said.".getBytes(UTF_16BE), null)).isEqualTo("<p>“Never,” she said.");
     }
 
     @Test

@@ -1,0 +1,45 @@
+package org.quoth.ingest;
+
+import java.time.OffsetDateTime;
+
+import org.quoth.document.Document;
+import org.quoth.document.Release;
+
+/**
+ * An article on its way in.
+ *
+ * @param input that it came with
+ * @param content of the input, as text
+ * @param position among the articles of the content, from 0
+ * @param alone whether the content holds no other article: only then is the content's address the article's
+ */
+record Incoming(ArticleInput input, String content, int position, boolean alone, Document document, Fingerprint fingerprint) {
+    Incoming(ArticleInput input, String content, int position, boolean alone, Document document) {
+        this(input, content, position, alone, document, Fingerprint.of(document, alone));
+    }
+
+    String version() {
+        return document.release() == null ? null : document.release().version();
+    }
+
+    Release.Status status() {
+        return document.release() == null || document.release().status() == null
+                ? Release.Status.USABLE
+                : document.release().status();
+    }
+
+    /** Null where the article may be used at once, or only when a newer version says so. */
+    OffsetDateTime embargoedUntil() {
+        return document.release() == null ? null : document.release().embargoedUntil();
+    }
+
+    boolean released() {
+        return status() == Release.Status.USABLE
+                && (embargoedUntil() == null || !embargoedUntil().isAfter(OffsetDateTime.now()));
+    }
+
+    /** Whether it comes later than a newer version of the same article; what cannot be compared is as new as it is late. */
+    boolean isOlderThan(String version) {
+        return Versions.isOlder(version(), version);
+    }
+}
