@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
+import org.quoth.QuothConfig;
 import org.quoth.graphql.ErrorCode;
 import org.quoth.graphql.RequestException;
 import org.quoth.graphql.execution.Answer;
@@ -56,6 +57,9 @@ public class GraphqlRoute {
     Responses responses;
 
     @Inject
+    QuothConfig config;
+
+    @Inject
     VertxHttpConfig http;
 
     @Inject
@@ -65,6 +69,9 @@ public class GraphqlRoute {
     Instance<CurrentIdentityAssociation> identity;
 
     void route(@Observes Router router) {
+        if (!config.graphql().introspection()) {
+            router.route(PATH + "/schema.graphql").order(ORDER).handler(http -> http.fail(404));
+        }
         router.route(PATH).order(ORDER).handler(this::admit).failureHandler(responses::failed);
         router.route(PATH).order(ORDER + 1).failureHandler(responses::failed).handler(
                 BodyHandler.create(false).setBodyLimit(http.limits().maxBodySize().map(MemorySize::asLongValue).orElse(-1L)));

@@ -39,6 +39,9 @@ public class StrictScalars implements EventingService {
             "DateTime", TextScalar.of("DateTime", "A moment as ISO 8601 writes it, with its offset: 2026-11-25T08:30:00+01:00.",
                     "https://scalars.graphql.org/andimarek/date-time.html", OffsetDateTime::parse));
 
+    private static final Map<String, String> DESCRIPTIONS = Map.of("BigInteger", "A whole number of any length.",
+            "BigDecimal", "A decimal number of any length.");
+
     /** Always on. */
     @Override
     public String getConfigKey() {
@@ -55,7 +58,13 @@ public class StrictScalars implements EventingService {
         public TraversalControl visitGraphQLScalarType(GraphQLScalarType scalar,
                 TraverserContext<GraphQLSchemaElement> context) {
             GraphQLScalarType strict = STRICT.get(scalar.getName());
-            return strict == null ? TraversalControl.CONTINUE : changeNode(context, strict);
+            String description = DESCRIPTIONS.get(scalar.getName());
+            if (strict != null) {
+                return changeNode(context, strict);
+            }
+            return description == null
+                    ? TraversalControl.CONTINUE
+                    : changeNode(context, scalar.transform(builder -> builder.description(description)));
         }
 
         @Override
