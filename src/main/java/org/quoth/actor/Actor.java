@@ -2,7 +2,6 @@ package org.quoth.actor;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -19,6 +18,7 @@ import jakarta.persistence.OrderBy;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.hibernate.Session;
 import org.quoth.graphql.ClientValue;
 import org.quoth.graphql.ErrorCode;
 import org.quoth.graphql.Node;
@@ -74,11 +74,18 @@ public class Actor extends PanacheEntityBase implements Node {
      * @throws RequestException {@code INVALID_ID} if it is none of an actor, {@code NOT_FOUND} if there is no such actor
      */
     public static Actor withId(String id) {
-        return withKey(NodeId.keyOf(TYPE, id)).orElseThrow(() -> notFound("id", id));
+        Actor actor = withKeys(List.of(NodeId.keyOf(TYPE, id))).get(0);
+        if (actor == null) {
+            throw notFound("id", id);
+        }
+        return actor;
     }
 
-    static Optional<Actor> withKey(long key) {
-        return Actor.<Actor>findByIdOptional(key).map(actor -> actor.mergedInto == null ? actor : actor.mergedInto);
+    /** The actors of those primary keys, or those that they turned out to be, in order; null where there is none. */
+    static List<Actor> withKeys(List<Long> keys) {
+        return getEntityManager().unwrap(Session.class).findMultiple(Actor.class, keys).stream()
+                .map(actor -> actor == null || actor.mergedInto == null ? actor : actor.mergedInto)
+                .toList();
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.quoth.actor;
 
 import java.util.List;
-import java.util.Optional;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -66,7 +65,7 @@ public class ActorApi implements NodeLoader {
     }
 
     @Override
-    public Optional<Actor> load(long key) {
-        return Actor.withKey(key);
+    public List<Actor> load(List<Long> keys) {
+        return Actor.withKeys(keys);
     }
 }

@@ -1,7 +1,6 @@
 package org.quoth.article;
 
 import java.util.List;
-import java.util.Optional;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -13,6 +12,7 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
+import org.hibernate.Session;
 import org.quoth.actor.Actor;
 import org.quoth.graphql.ErrorCode;
 import org.quoth.graphql.Listing;
@@ -30,7 +30,7 @@ public class ArticleApi implements NodeLoader {
     @Query
     @Description("An article by its id. An unknown id is an error with the code NOT_FOUND.")
     public Article article(@Id @NonNull @Name("id") @Description("As ingest or a list gave it.") String id) {
-        return load(NodeId.keyOf(Article.TYPE, id))
+        return Article.<Article>findByIdOptional(NodeId.keyOf(Article.TYPE, id))
                 .orElseThrow(() -> new RequestException(ErrorCode.NOT_FOUND, "There is no article with the id \"" + id + "\""));
     }
 
@@ -69,8 +69,8 @@ public class ArticleApi implements NodeLoader {
     }
 
     @Override
-    public Optional<Article> load(long key) {
-        return Article.findByIdOptional(key);
+    public List<Article> load(List<Long> keys) {
+        return entities.unwrap(Session.class).findMultiple(Article.class, keys);
     }
 
     private Listing<Article> listing(ArticleOrder orderBy) {

@@ -1,6 +1,11 @@
 package org.quoth.graphql;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 
@@ -13,7 +18,7 @@ import org.eclipse.microprofile.graphql.Query;
 
 import io.quarkus.arc.All;
 
-/** The query {@code node}. */
+/** The queries {@code node} and {@code nodes}. */
 @GraphQLApi
 public class NodeApi {
     @Inject
@@ -23,11 +28,59 @@ public class NodeApi {
     @Query
     @Description("Any object by its id. An unknown id is an error with the code NOT_FOUND.")
     public Node node(@Id @NonNull @Name("id") @Description("As the object gave it.") String id) {
-        NodeId node = NodeId.decode(id);
-        return loaders.stream()
-                .filter(loader -> loader.type().equals(node.type()))
-                .findFirst()
-                .<Node>flatMap(loader -> loader.load(node.key()))
-                .orElseThrow(() -> new RequestException(ErrorCode.NOT_FOUND, "There is no object with the id \"" + id + "\""));
+        PartialList<Node> found = find(List.of(id));
+        if (!found.failures().isEmpty()) {
+            throw found.failures().get(0);
+        }
+        return found.get(0);
+    }
+
+    @Query
+    @NonNull
+    @Description("""
+            Any objects by their ids, in the order of these, at most 100. For an unknown id there is null, and an error with the \
+            code NOT_FOUND at its place.""")
+    public List<Node> nodes(@Id @NonNull @Name("ids") @Description("As the objects gave them.") List<@NonNull String> ids) {
+        if (ids.size() > PageRequest.MAX_SIZE) {
+            throw new RequestException(ErrorCode.INVALID_ARGUMENT, "ids are " + ids.size() + "; at most " + PageRequest.MAX_SIZE
+                    + " objects are given at once");
+        }
+        return find(ids);
+    }
+
+    private PartialList<Node> find(List<String> ids) {
+        Map<Integer, RequestException> failures = new TreeMap<>();
+        Map<Integer, NodeId> asked = new HashMap<>();
+        for (int i = 0; i < ids.size(); i++) {
+            try {
+                asked.put(i, NodeId.decode(ids.get(i)));
+            } catch (RequestException e) {
+                failures.put(i, e);
+            }
+        }
+        Map<NodeId, Node> found = load(asked.values().stream().distinct().toList());
+        List<Node> nodes = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            nodes.add(found.get(asked.get(i)));
+            if (nodes.get(i) == null) {
+                failures.putIfAbsent(i, new RequestException(ErrorCode.NOT_FOUND,
+                        "There is no object with the id \"" + ids.get(i) + "\""));
+            }
+        }
+        return new PartialList<>(nodes, failures);
+    }
+
+    private Map<NodeId, Node> load(List<NodeId> ids) {
+        Map<String, List<Long>> keys = ids.stream().collect(
+                Collectors.groupingBy(NodeId::type, Collectors.mapping(NodeId::key, Collectors.toList())));
+        Map<NodeId, Node> found = new HashMap<>();
+        for (NodeLoader loader : loaders) {
+            List<Long> wanted = keys.getOrDefault(loader.type(), List.of());
+            List<? extends Node> nodes = loader.load(wanted);
+            for (int i = 0; i < wanted.size(); i++) {
+                found.put(new NodeId(loader.type(), wanted.get(i)), nodes.get(i));
+            }
+        }
+        return found;
     }
 }

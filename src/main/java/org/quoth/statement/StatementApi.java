@@ -1,7 +1,6 @@
 package org.quoth.statement;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 import jakarta.inject.Inject;
@@ -13,6 +12,7 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
+import org.hibernate.Session;
 import org.quoth.actor.Actor;
 import org.quoth.article.Article;
 import org.quoth.graphql.Listing;
@@ -84,8 +84,8 @@ public class StatementApi implements NodeLoader {
     }
 
     @Override
-    public Optional<Statement> load(long key) {
-        return Statement.findByIdOptional(key);
+    public List<Statement> load(List<Long> keys) {
+        return entities.unwrap(Session.class).findMultiple(Statement.class, keys);
     }
 
     private Listing<Statement> listing(Order<Statement> order) {

@@ -1,9 +1,12 @@
 package org.quoth.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.quoth.support.Graph.answer;
 import static org.quoth.support.Graph.ask;
 import static org.quoth.support.Graph.errorCode;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,8 @@ import io.restassured.path.json.JsonPath;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class NodeTest {
+    private static final String NODES = "query ($ids: [ID!]!) { nodes(ids: $ids) { id } }";
+
     @ParameterizedTest
     @CsvSource({"articles, Article", "actors, Actor", "statements, Statement" })
     void everyNodeIsFoundAgainByItsId(String list, String type) {
@@ -26,6 +31,14 @@ class NodeTest {
         JsonPath node = ask("query ($id: ID!) { node(id: $id) { __typename id } }", Map.of("id", id));
         assertThat(node.getString("node.__typename")).isEqualTo(type);
         assertThat(node.getString("node.id")).isEqualTo(id);
+    }
+
+    @Test
+    void aNodeIsAskedWhatItsTypeHas() {
+        JsonPath node = ask("{ articles(first: 1) { nodes { id headline } } }");
+        assertThat(ask("query ($id: ID!) { node(id: $id) { ... on Actor { name } ... on Article { headline } } }",
+                Map.of("id", node.getString("articles.nodes[0].id"))).<Object>get("node"))
+                .isEqualTo(Map.of("headline", node.getString("articles.nodes[0].headline")));
     }
 
     @Test
@@ -45,5 +58,32 @@ class NodeTest {
     @ValueSource(strings = {"", "1", "' or 1=1 --", "QXJ0aWNsZQ", "QXJ0aWNsZTotMQ", "\\u0000" })
     void whatIsNoIdIsAnError(String id) {
         assertThat(errorCode("{ node(id: \"" + id + "\") { id } }")).isEqualTo("INVALID_ID");
+    }
+
+    @Test
+    void nodesAreGivenInTheOrderOfTheirIds() {
+        JsonPath some = ask(
+                "{ articles(first: 2) { nodes { id } } actors(first: 2) { nodes { id } } statements(first: 2) { nodes { id } } }");
+        List<String> ids = List.of(some.getString("actors.nodes[1].id"), some.getString("articles.nodes[0].id"),
+                some.getString("statements.nodes[0].id"), some.getString("actors.nodes[0].id"),
+                some.getString("articles.nodes[0].id"));
+        assertThat(ask(NODES, Map.of("ids", ids)).<String>getList("nodes.id")).isEqualTo(ids);
+    }
+
+    @Test
+    void inThePlaceOfAnUnknownIdIsNullAndAnError() {
+        String actor = ask("{ actors(first: 1) { nodes { id } } }").getString("actors.nodes[0].id");
+        JsonPath answer = answer(NODES, Map.of("ids", List.of("?", actor, new NodeId("Actor", 999_999_999).encoded(),
+                new NodeId("Rumour", 1).encoded())));
+        assertThat(answer.<Map<String, String>>getList("data.nodes")).containsExactly(null, Map.of("id", actor), null, null);
+        assertThat(answer.<List<Object>>getList("errors.path"))
+                .containsExactly(List.of("nodes", 0), List.of("nodes", 2), List.of("nodes", 3));
+        assertThat(answer.<String>getList("errors.extensions.code")).containsExactly("INVALID_ID", "NOT_FOUND", "NOT_FOUND");
+    }
+
+    @Test
+    void noMoreThanAHundredNodesAreGivenAtOnce() {
+        assertThat(ask(NODES, Map.of("ids", List.of())).getList("nodes")).isEmpty();
+        assertThat(errorCode(NODES, Map.of("ids", Collections.nCopies(101, "QWN0b3I6MQ")))).isEqualTo("INVALID_ARGUMENT");
     }
 }

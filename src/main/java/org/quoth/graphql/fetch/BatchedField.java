@@ -16,9 +16,6 @@ import graphql.GraphQLContext;
 import graphql.execution.DataFetcherResult;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
-import io.quarkus.arc.Arc;
-import io.quarkus.arc.InjectableContext.ContextState;
-import io.quarkus.arc.ManagedContext;
 import io.smallrye.graphql.execution.datafetcher.helper.ArgumentHelper;
 import io.smallrye.graphql.execution.datafetcher.helper.OperationInvoker;
 import io.smallrye.graphql.schema.model.Operation;
@@ -51,10 +48,7 @@ class BatchedField implements DataFetcher<Object> {
 
     private BatchLoader<Key, Try<Object>> loaderIn(GraphQLContext context) {
         return keys -> {
-            ManagedContext request = Arc.container().requestContext();
-            if (!request.isActive()) {
-                request.activate(context.<ContextState>get("state"));
-            }
+            RequestScope.enter(context);
             return load(keys);
         };
     }

@@ -26,10 +26,14 @@ class PropertyFetcher implements PlugableDataFetcher<Object>, LightDataFetcher<O
     PropertyFetcher(Field field, Reference owner) {
         this.field = field;
         this.owner = owner;
+        this.transformation = isPlain(field) ? null : new FieldHelper(field);
+    }
+
+    /** Whether the field's value is already what the schema says it is. */
+    static boolean isPlain(Field field) {
         Reference reference = field.getReference();
-        boolean plain = reference.getType() != ReferenceType.SCALAR
-                || reference.getClassName().equals(reference.getGraphQLClassName());
-        this.transformation = plain && !(field.hasWrapper() && field.getWrapper().isArray()) ? null : new FieldHelper(field);
+        return (reference.getType() != ReferenceType.SCALAR || reference.getClassName().equals(reference.getGraphQLClassName()))
+                && !(field.hasWrapper() && field.getWrapper().isArray());
     }
 
     /** Whether the field is answered by a method, and by nothing that looks at the request. */

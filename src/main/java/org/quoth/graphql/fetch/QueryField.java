@@ -1,0 +1,53 @@
+package org.quoth.graphql.fetch;
+
+import org.quoth.graphql.Errors;
+import org.quoth.graphql.PartialList;
+
+import graphql.Scalars;
+import graphql.execution.DataFetcherResult;
+import graphql.schema.DataFetchingEnvironment;
+import io.quarkus.smallrye.graphql.runtime.spi.datafetcher.QuarkusDefaultDataFetcher;
+import io.smallrye.graphql.schema.model.Field;
+import io.smallrye.graphql.schema.model.Operation;
+import io.smallrye.graphql.schema.model.Type;
+import io.smallrye.graphql.transformation.AbstractDataFetcherException;
+
+/** Fetches a field of Query on the thread of the request. */
+class QueryField extends QuarkusDefaultDataFetcher<Object, Object> {
+    private final boolean plain;
+
+    QueryField(Operation operation, Type type) {
+        super(operation, type);
+        plain = PropertyFetcher.isPlain(operation);
+        operation.getArguments().stream().filter(Field::hasWrapper).map(Field::getReference)
+                .filter(reference -> reference.getName().equals(Scalars.GraphQLID.getName()))
+                // of a list of ids, SmallRye takes the list for the id
+                .forEach(reference -> reference.setClassName(String.class.getName()));
+    }
+
+    @Override
+    public Object get(DataFetchingEnvironment environment) throws Exception {
+        if (!environment.getGraphQlContext().getBoolean("runBlocking")) {
+            return super.get(environment);
+        }
+        RequestScope.enter(environment.getGraphQlContext());
+        try {
+            Object found = operationInvoker.invoke(argumentHelper.getArguments(environment).toArray());
+            if (found instanceof PartialList<?> list) {
+                return withErrors(list, environment);
+            }
+            return plain ? found : fieldHelper.transformOrAdaptResponse(found, environment);
+        } catch (AbstractDataFetcherException e) {
+            return e.appendDataFetcherResult(DataFetcherResult.newResult(), environment).build();
+        }
+    }
+
+    private static DataFetcherResult<Object> withErrors(PartialList<?> list, DataFetchingEnvironment environment) {
+        DataFetcherResult.Builder<Object> result = DataFetcherResult.newResult().data(list);
+        list.failures().forEach((index, failure) -> result.error(Errors.at(
+                environment.getExecutionStepInfo().getPath().segment(index).toList(),
+                environment.getField().getSourceLocation(),
+                Errors.error(failure))));
+        return result.build();
+    }
+}
