@@ -26,6 +26,8 @@ public interface QuothConfig {
 
     Database database();
 
+    Actors actors();
+
     Embedded embedded();
 
     Graphiql graphiql();
@@ -62,6 +64,12 @@ public interface QuothConfig {
         /** When its tables are brought up to date. */
         @WithDefault("at-start")
         Migration migration();
+    }
+
+    /** The actors that are known beforehand. */
+    interface Actors {
+        /** A file of them, CSV or JSON by its ending, that is taken in at every start. */
+        Optional<Path> file();
     }
 
     /** The PostgreSQL that is started where no database is configured. */

@@ -66,6 +66,11 @@ class ArchitectureTest {
                     "org.quoth.article", "org.quoth.actor", "org.quoth.statement", "org.quoth.graphql", "org.quoth.document",
                     "org.quoth.resolve", "org.quoth.extract", "org.hibernate.."));
 
+    @ArchTest
+    static final ArchRule authorityKnowsActors = only("org.quoth.authority", "java..", "jakarta..", "io.quarkus..",
+            "org.jboss..",
+            "com.fasterxml.jackson..", "org.quoth", "org.quoth.access", "org.quoth.actor", "org.quoth.graphql", "org.quoth.resolve");
+
     private static ArchRule only(String of, String... others) {
         return classes().that().resideInAPackage(of)
                 .should().onlyDependOnClassesThat(resideInAnyPackage(of, DESCRIPTIONS).or(resideInAnyPackage(others)));

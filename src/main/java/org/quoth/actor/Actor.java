@@ -42,7 +42,7 @@ public class Actor extends PanacheEntityBase implements Node {
     public Long pk;
 
     @NonNull
-    @Description("The canonical name, without titles.")
+    @Description("The canonical name, without titles: the fullest common one, unless a file or a person gives another.")
     public String name;
 
     @NonNull
@@ -63,10 +63,11 @@ public class Actor extends PanacheEntityBase implements Node {
     @JoinColumn(name = "merged_into")
     public Actor mergedInto;
 
-    @Ignore
+    @NonNull
     @OneToMany(mappedBy = "actor")
-    @OrderBy("pk")
-    public List<ActorAlias> names = new ArrayList<>();
+    @OrderBy("articles DESC, name")
+    @Description("The same names, with where they are used.")
+    public List<@NonNull ActorAlias> names = new ArrayList<>();
 
     /**
      * The actor of that opaque id, or the one that it turned out to be.
@@ -127,7 +128,7 @@ public class Actor extends PanacheEntityBase implements Node {
     }
 
     @NonNull
-    @Description("Every name under which articles know the actor, the canonical one included.")
+    @Description("Every name under which articles or a file know the actor, the canonical one included, the commonest first.")
     public List<@NonNull String> getAliases() {
         return names.stream().map(alias -> alias.name).toList();
     }

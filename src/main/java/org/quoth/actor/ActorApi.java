@@ -1,5 +1,6 @@
 package org.quoth.actor;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 
 import jakarta.inject.Inject;
@@ -12,9 +13,11 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
+import org.quoth.graphql.ClientValue;
 import org.quoth.graphql.ErrorCode;
 import org.quoth.graphql.Listing;
 import org.quoth.graphql.NodeLoader;
+import org.quoth.graphql.Order;
 import org.quoth.graphql.PageRequest;
 import org.quoth.graphql.RequestException;
 
@@ -23,6 +26,9 @@ import org.quoth.graphql.RequestException;
 public class ActorApi implements NodeLoader {
     @Inject
     EntityManager entities;
+
+    @Inject
+    ActorDossier dossier;
 
     @Query
     @Description("""
@@ -38,25 +44,46 @@ public class ActorApi implements NodeLoader {
 
     @Query
     @NonNull
-    @Description("The actors, by name.")
+    @Description("The actors, by name; those that filter.name fits best first. One that turned out to be another is not listed.")
     public ActorConnection actors(
             @Name("filter") @Description("Which of them; all where it is not given.") ActorFilter filter,
-            @Name("orderBy") @Description("In which order; NAME where it is not given.") ActorOrder orderBy,
+            @Name("orderBy") @Description("In which order; where it is not given, the best fit first if filter.name is, else NAME.") ActorOrder orderBy,
             @Name("first") @Description(PageRequest.FIRST) Integer first,
             @Name("after") @Description(PageRequest.AFTER) String after,
             @Name("last") @Description(PageRequest.LAST) Integer last,
             @Name("before") @Description(PageRequest.BEFORE) String before) {
-        ActorOrder order = orderBy == null ? ActorOrder.NAME : orderBy;
-        Listing<Actor> listing = new Listing<>(entities, Actor.class, actor -> actor.pk, order.order)
-                .where("x.mergedInto is null");
+        ActorSearch search = filter == null || filter.name() == null ? null : new ActorSearch(entities, filter.name());
+        Order<Actor> order = orderBy != null ? orderBy.order : search != null ? search.order() : ActorOrder.NAME.order;
+        Listing<Actor> listing = new Listing<>(entities, Actor.class, actor -> actor.pk, order).where("x.mergedInto is null");
+        if (search != null) {
+            search.narrow(listing);
+        }
         return new ActorConnection((filter == null ? listing : filter.narrow(listing))
                 .page(PageRequest.of(first, after, last, before)));
     }
 
     @NonNull
-    @Description("The roles in which articles name the actor, the commonest first.")
+    @Description("The roles in which articles name the actor, the commonest first, and those that a file of known actors gives.")
     public List<List<@NonNull ActorRole>> roles(@Source List<Actor> actors) {
-        return ActorRole.of(actors);
+        return dossier.roles(actors);
+    }
+
+    @NonNull
+    @Name("speaksWith")
+    @Description("The actors that speak in the same articles, those in most of them first.")
+    public List<List<@NonNull Acquaintance>> speaksWith(@Source List<Actor> actors,
+            @Name("first") @Description("How many, 1 to 100; 20 where it is not given.") Integer first) {
+        return dossier.speaksWith(actors, PageRequest.of(first, null, null, null).size());
+    }
+
+    @NonNull
+    @Name("activity")
+    @Description("How much the actor says, by the time of the articles; stretches without a statement are left out.")
+    public List<List<@NonNull Activity>> activity(@Source List<Actor> actors,
+            @NonNull @Name("by") @Description("By which stretches of time.") ActivityUnit by,
+            @Name("from") @Description("In articles of this time or later.") OffsetDateTime from,
+            @Name("to") @Description("In articles of before this time.") OffsetDateTime to) {
+        return dossier.activity(actors, by, ClientValue.checked("from", from), ClientValue.checked("to", to));
     }
 
     @Override

@@ -9,7 +9,9 @@ import org.quoth.resolve.ActorKind;
 @Description("Which actors a list holds: those that meet every condition that is given.")
 @Input("ActorFilter")
 public record ActorFilter(
-        @Description("One of the names of the actor, in full; case and accents do not count.") String name,
+        @Description("""
+                Named like this, the best fit first unless another order is asked for: part of a name, its words in any order, \
+                with small mistakes; case and accents do not count. At most 1000 are found.""") String name,
         @Description("Of this kind.") ActorKind kind,
         @Description("Whether the actor says something in any article.") Boolean speaks) {
     Listing<Actor> narrow(Listing<Actor> actors) {
@@ -17,8 +19,6 @@ public record ActorFilter(
             actors.where((speaks ? "" : "not ") + "exists (select 1 from Speaker s where s.actor = x)");
         }
         return actors
-                .where("exists (select 1 from ActorAlias a where a.actor = x and a.normalized = :name)", "name",
-                        name == null ? null : ActorName.normalized(name))
                 .where("x.kind = :kind", "kind", kind);
     }
 }

@@ -94,6 +94,10 @@ public class ActorRegistry {
         if (!families.isEmpty()) {
             settlement.settle(families);
         }
+        Set<KnownName> partial = news.names().stream().filter(KnownName::isPartial).collect(toSet());
+        if (!partial.isEmpty()) {
+            settlement.settlePartial(names.with(partial).values());
+        }
         return mentions(article, bearers, families.isEmpty() && news.names().isEmpty() ? known : names.with(all));
     }
 
@@ -137,7 +141,7 @@ public class ActorRegistry {
                 .map(link -> List.of(link.shorter(), link.full())).collect(toSet());
         links.removeIf(link -> known.containsKey(link.shorter()) && known.containsKey(link.full())
                 && linked.contains(List.of(known.get(link.shorter()).id(), known.get(link.full()).id())));
-        strange.forEach(name -> families.add(name.family()));
+        strange.stream().filter(name -> !name.isPartial()).forEach(name -> families.add(name.family()));
         links.forEach(link -> families.add(link.shorter().family()));
         boolean upsetting = strange.stream().anyMatch(name -> !name.isPartial() && old.contains(name.family()))
                 || links.stream().anyMatch(link -> link.shorter().sort() == Sort.NAME && known.containsKey(link.shorter()))
@@ -192,7 +196,7 @@ public class ActorRegistry {
         return false;
     }
 
-    /** Lets nobody else register an article until the transaction ends. */
+    /** Lets nobody else into the registry until the transaction ends; for whoever changes whom names mean. */
     public void alone() {
         entities.createNativeQuery("select count(cast(pg_advisory_xact_lock(:registry) as text))", Long.class)
                 .setParameter("registry", REGISTRY).getSingleResult();

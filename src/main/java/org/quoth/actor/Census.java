@@ -61,7 +61,7 @@ class Census {
                 .setParameter("normalized",
                         sorted.stream().map(alias -> ActorName.normalized(alias.name())).toArray(String[]::new))
                 .setParameter("telling",
-                        sorted.stream().map(alias -> isTelling(alias.kind(), alias.name())).toArray(Boolean[]::new))
+                        sorted.stream().map(alias -> isTelling(persons, alias.kind(), alias.name())).toArray(Boolean[]::new))
                 .setParameter("fullness", sorted.stream().map(alias -> ActorName.fullness(ActorName.normalized(alias.name())))
                         .toArray(Integer[]::new))
                 .executeUpdate();
@@ -69,7 +69,7 @@ class Census {
     }
 
     /** Whether the name alone tells who is meant; a surname, which others share, does not. */
-    boolean isTelling(ActorKind kind, String name) {
+    static boolean isTelling(PersonNames persons, ActorKind kind, String name) {
         return kind != ActorKind.PERSON || persons.isFull(name);
     }
 
@@ -92,6 +92,12 @@ class Census {
                         from counted c join spelling s on s.name = c.name order by 1, 2
                         on conflict (actor_id, name) do update set articles = excluded.articles,
                             first_seen_at = excluded.first_seen_at, first_article_id = excluded.first_article_id""")
+                .setParameter("actors", actors).executeUpdate();
+        entities.createNativeQuery("""
+                update actor_alias a set articles = 0, first_seen_at = null, first_article_id = null
+                where a.actor_id = any(cast(:actors as bigint[])) and a.articles > 0
+                    and not exists (select from mention m where m.actor_id = a.actor_id and a.name = any(m.names))
+                    and exists (select from given_name g where g.actor_id = a.actor_id and g.name = a.normalized)""")
                 .setParameter("actors", actors).executeUpdate();
         entities.createNativeQuery("""
                 delete from actor_alias a where a.actor_id = any(cast(:actors as bigint[])) and a.articles > 0

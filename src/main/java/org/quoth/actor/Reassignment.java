@@ -54,7 +54,8 @@ class Reassignment {
 
     /** @param before the names that mean another actor now, as they were */
     void follow(Collection<Row> before) {
-        Long[] ids = before.stream().filter(row -> row.actor() != null || row.known().sort() == KnownName.Sort.CLUE)
+        Long[] ids = before.stream()
+                .filter(row -> row.actor() != null || row.known().sort() == KnownName.Sort.CLUE || row.known().isPartial())
                 .map(Row::id).toArray(Long[]::new);
         Set<Long> old = before.stream().map(Row::actor).filter(Objects::nonNull).collect(toSet());
         if (ids.length == 0) {

@@ -64,6 +64,19 @@ class Settlement {
         candidates.renew(touched);
     }
 
+    /** Lets names that several may bear mean whom a file or a person says, and nobody else. */
+    void settlePartial(Collection<Row> rows) {
+        Map<Boolean, Map<String, Long>> given = names.given(rows.stream().map(row -> row.known().name()).toList());
+        List<Row> changed = rows.stream()
+                .filter(row -> !Objects.equals(row.actor(), given.getOrDefault(true, Map.of()).get(row.known().name())))
+                .toList();
+        if (!changed.isEmpty()) {
+            names.mean(changed.stream().map(row -> new Row(row.id(), row.known(),
+                    given.getOrDefault(true, Map.of()).get(row.known().name()), false)).toList());
+            reassignment.follow(changed);
+        }
+    }
+
     /** One look at some families: at those whose fuller names wait for no other of them. */
     private final class Round {
         private final Set<Family> ready;

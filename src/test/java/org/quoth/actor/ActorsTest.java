@@ -132,4 +132,116 @@ class ActorsTest {
         assertThat(errorCode("{ actor(id: \"QWN0b3I6MQ\", name: \"x\") { id } }")).isEqualTo("INVALID_ARGUMENT");
         assertThat(errorCode("{ actor(name: \"Nobody At All\") { id } }")).isEqualTo("NOT_FOUND");
     }
+
+    @Test
+    void namesAreCountedAndTellWhereTheyWereFirstSeen() {
+        ingest(Map.of("content", "Theodora Lisk said it rained. Ms Lisk left.", "publishedAt", "2031-03-02T10:00:00Z"));
+        String first = ingest(Map.of("content", "Theodora Lisk said it poured.", "publishedAt", "2031-03-01T10:00:00Z"));
+        JsonPath actor = ask("""
+                { actor(name: "Theodora Lisk") { names { name articles firstSeenAt firstArticle { id } } aliases } }""");
+        assertThat(actor.getList("actor.aliases")).containsExactly("Theodora Lisk", "Lisk");
+        assertThat(actor.getList("actor.names.articles")).containsExactly(2, 1);
+        assertThat(actor.getString("actor.names[0].firstSeenAt")).isEqualTo("2031-03-01T10:00:00Z");
+        assertThat(actor.getString("actor.names[0].firstArticle.id")).isEqualTo(first);
+    }
+
+    @Test
+    void theCanonicalNameIsTheFullestCommonOne() {
+        ingest("Rosalind Imogen Quarrie said it rained.");
+        ingest("Rosalind Quarrie said it poured.");
+        assertThat(ask("{ actor(name: \"Rosalind Quarrie\") { name } }").getString("actor.name"))
+                .isEqualTo("Rosalind Imogen Quarrie");
+        for (int i = 0; i < 10; i++) {
+            ingest("Rosalind Quarrie said it poured on day " + i + ".");
+        }
+        assertThat(ask("{ actor(name: \"Rosalind Imogen Quarrie\") { name } }").getString("actor.name"))
+                .isEqualTo("Rosalind Quarrie");
+    }
+
+    @Test
+    void aNameIsFoundByPartOfItInAnyOrderAndWithASmallMistake() {
+        ingest("Wolfgang Zieglmeyer said it rained. Łucja Bjørnstad said it poured.");
+        for (String typed : List.of("zieglmeyer", "Zieglmeyer, Wolfgang", "Ziglmeyer", "wolfgang zieglmeier")) {
+            assertThat(found(typed)).as(typed).startsWith("Wolfgang Zieglmeyer");
+        }
+        assertThat(found("lucja bjornstad")).startsWith("Łucja Bjørnstad");
+        assertThat(found("Nobodylikethis")).isEmpty();
+    }
+
+    @Test
+    void theBestFitComesFirstAndPagesGoOnBehindIt() {
+        ingest("Ottilie Marchbanks said it rained. Ottilie Marchbank said it poured.");
+        String query = "query ($after: String) { actors(filter: {name: \"ottilie marchbank\"}, first: 1, after: $after) "
+                + "{ nodes { name } pageInfo { endCursor hasNextPage } totalCount } }";
+        JsonPath first = ask(query);
+        assertThat(first.getString("actors.nodes[0].name")).isEqualTo("Ottilie Marchbank");
+        assertThat(first.getInt("actors.totalCount")).isEqualTo(2);
+        assertThat(ask(query, Map.of("after", first.getString("actors.pageInfo.endCursor"))).getString("actors.nodes[0].name"))
+                .isEqualTo("Ottilie Marchbanks");
+    }
+
+    private static List<String> found(String typed) {
+        return ask("query ($name: String!) { actors(filter: {name: $name}) { nodes { name } } }", Map.of("name", typed))
+                .getList("actors.nodes.name");
+    }
+
+    @Test
+    void whoSpeaksInTheSameArticlesIsCounted() {
+        ingest("Perpetua Nyland said it rained. Barnaby Colstrup said it poured. Quentin Aldous said it shone.");
+        ingest("Perpetua Nyland said it rained again. Barnaby Colstrup said it poured again.");
+        JsonPath actor = ask(
+                """
+                        { actor(name: "Perpetua Nyland") { all: speaksWith { actor { name } articles } one: speaksWith(first: 1) { articles } } }""");
+        assertThat(actor.getList("actor.all.actor.name")).containsExactly("Barnaby Colstrup", "Quentin Aldous");
+        assertThat(actor.getList("actor.all.articles")).containsExactly(2, 1);
+        assertThat(actor.getList("actor.one")).hasSize(1);
+    }
+
+    @Test
+    void activityIsCountedByDayWeekAndMonth() {
+        for (String day : List.of("2031-03-01", "2031-03-03", "2031-03-04", "2031-04-01")) {
+            ingest(Map.of("content", "On " + day + " Gwendolyn Oxnard said it rained.", "publishedAt", day + "T10:00:00Z"));
+        }
+        JsonPath actor = ask(
+                """
+                        { actor(name: "Gwendolyn Oxnard") {
+                            day: activity(by: DAY, from: "2031-03-03T00:00:00Z", to: "2031-03-31T00:00:00Z") { start statements articles }
+                            week: activity(by: WEEK) { start statements } month: activity(by: MONTH) { start statements } } }""");
+        assertThat(actor.getList("actor.day.start")).containsExactly("2031-03-03T00:00:00Z", "2031-03-04T00:00:00Z");
+        assertThat(actor.getList("actor.week.statements")).containsExactly(1, 2, 1);
+        assertThat(actor.getList("actor.month.statements")).containsExactly(3, 1);
+    }
+
+    @Test
+    void aRoleTellsTheBodyThatItBelongsTo() {
+        ingest("Cornelius Vane, a spokesman for the Harbour Board, said it rained.");
+        assertThat(ask("{ actor(name: \"Cornelius Vane\") { roles { role organization } } }")
+                .getString("actor.roles[0].organization")).isEqualTo("Harbour Board");
+    }
+
+    @Test
+    void anOfficeAndASurnameAreEnoughWhereOneFits() {
+        String full = ingest("President Leocadia Thrupp of Norway said it rained.");
+        String surname = ingest("Norway is wet. President Thrupp said it poured.");
+        String other = ingest("Chile is dry. President Thrupp said it would rain.");
+        assertThat(speakers(full, surname, other)).element(1).isEqualTo(speakers(full).get(0));
+        assertThat(speakers(other)).isNotEqualTo(speakers(full));
+    }
+
+    @Test
+    void whatIsOpenIsListedWithItsEvidenceAndAnOldIdLeadsOn() {
+        String shorter = speakers(ingest("The KRBX said it rained. Isolde Farrant said it poured.")).get(0);
+        ingest("The Kettle Repair Board of Xanthe (KRBX) said it rained. Isolde Farrant said it poured.");
+        assertThat(ask("query ($id: ID!) { actor(id: $id) { name } }", Map.of("id", shorter)).getString("actor.name"))
+                .isEqualTo("Kettle Repair Board of Xanthe");
+        ingest("The Kite Riders Bureau of Xanthe (KRBX) said it rained.");
+        JsonPath candidates = ask("""
+                query ($id: ID!) { mergeCandidates(actor: $id) { totalCount nodes {
+                    actor { name } other { name } sharedNames sharedRoles sharedTopics sharedActors { name } } } }""",
+                Map.of("id", ask("{ actors(filter: {name: \"Kettle Repair Board of Xanthe\"}) { nodes { id } } }")
+                        .getString("actors.nodes[0].id")));
+        assertThat(candidates.getInt("mergeCandidates.totalCount")).isEqualTo(1);
+        assertThat(candidates.getList("mergeCandidates.nodes[0].sharedNames")).containsExactly("KRBX");
+        assertThat(candidates.getList("mergeCandidates.nodes[0].sharedActors.name")).containsExactly("Isolde Farrant");
+    }
 }

@@ -1,0 +1,36 @@
+package org.quoth.actor;
+
+import java.util.List;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.quoth.graphql.Page;
+import org.quoth.graphql.PageInfo;
+
+/** A page of a list of merge candidates. */
+@Description("A page of a list of merge candidates.")
+public record MergeCandidateConnection(@Ignore Page<MergeCandidate> page) {
+    @NonNull
+    @Description("The page's elements with their cursors.")
+    public List<@NonNull MergeCandidateEdge> getEdges() {
+        return page.edges(MergeCandidateEdge::new);
+    }
+
+    @NonNull
+    @Description("The page's elements alone.")
+    public List<@NonNull MergeCandidate> getNodes() {
+        return page.elements();
+    }
+
+    @NonNull
+    @Description("Where the page stands in the list.")
+    public PageInfo getPageInfo() {
+        return page.info();
+    }
+
+    @Description("How many elements the whole list has; counted only where it is asked for.")
+    public int getTotalCount() {
+        return page.total().getAsInt();
+    }
+}

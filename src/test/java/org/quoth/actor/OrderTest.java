@@ -1,0 +1,94 @@
+package org.quoth.actor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.quoth.support.Graph.ingest;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+
+import org.junit.jupiter.api.Test;
+import org.quoth.graphql.NodeId;
+import org.quoth.support.TestDatabase;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class OrderTest {
+    private static final int ARTICLES = 200;
+
+    @Inject
+    EntityManager entities;
+
+    @Test
+    void theSameArticlesInAnyOrderAndAtOnceMakeTheSameActors() throws Exception {
+        Map<Set<String>, String> first = actors(0, IntStream.range(0, ARTICLES).boxed().toList(), 1);
+        assertThat(first.values()).as("canonical names").contains("Susan Quill", "League of Fenn Keepers Somewhere");
+        assertThat(first.keySet()).as("nobody is everybody").hasSizeBetween(40, ARTICLES);
+        assertThat(actors(1, shuffled(1), 1)).as("another order").isEqualTo(first);
+        assertThat(actors(2, shuffled(2), 1)).as("a third order").isEqualTo(first);
+        assertThat(actors(3, shuffled(3), 4)).as("four at a time").isEqualTo(first);
+        assertThat(contradictions()).as("speakers and statements go with their mentions").isZero();
+    }
+
+    private static List<Integer> shuffled(long seed) {
+        List<Integer> order = new ArrayList<>(IntStream.range(0, ARTICLES).boxed().toList());
+        Collections.shuffle(order, new Random(seed));
+        return order;
+    }
+
+    /** For each actor of the edition its mentions, as article and name, and its canonical name. */
+    private Map<Set<String>, String> actors(int edition, List<Integer> order, int threads) throws Exception {
+        Chronicle chronicle = new Chronicle(edition);
+        List<String> articles = chronicle.articles(ARTICLES);
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        List<Callable<String>> tasks = order.stream().<Callable<String>>map(i -> () -> ingest(articles.get(i))).toList();
+        Map<Long, Integer> keys = new HashMap<>();
+        List<Future<String>> ids = pool.invokeAll(tasks);
+        for (int i = 0; i < ids.size(); i++) {
+            keys.put(NodeId.keyOf("Article", ids.get(i).get()), order.get(i));
+        }
+        pool.shutdown();
+        Map<Long, Set<String>> mentions = new TreeMap<>();
+        Map<Long, String> names = new HashMap<>();
+        List<?> rows = entities.createNativeQuery("""
+                select m.actor_id, m.article_id, m.name, x.name from mention m join actor x on x.id = m.actor_id
+                where m.article_id = any(cast(:articles as bigint[])) and x.kind <> 'PLACE'""", Tuple.class)
+                .setParameter("articles", keys.keySet().toArray(Long[]::new)).getResultList();
+        for (Object found : rows) {
+            Tuple row = (Tuple) found;
+            mentions.computeIfAbsent((Long) row.get(0), actor -> new TreeSet<>())
+                    .add(keys.get((Long) row.get(1)) + " " + chronicle.plain((String) row.get(2)));
+            names.put((Long) row.get(0), chronicle.plain((String) row.get(3)));
+        }
+        Map<Set<String>, String> actors = new HashMap<>();
+        mentions.forEach((actor, where) -> actors.put(where, names.get(actor)));
+        return actors;
+    }
+
+    private long contradictions() {
+        return (Long) entities.createNativeQuery("""
+                select (select count(*) from speaker s join mention m on m.id = s.mention_id where s.actor_id <> m.actor_id)
+                    + (select count(*) from statement t join speaker s on s.id = t.speaker_id
+                        where t.actor_id is distinct from s.actor_id)
+                    + (select count(*) from mention m join actor x on x.id = m.actor_id where x.merged_into is not null)""",
+                Long.class).getSingleResult();
+    }
+}
