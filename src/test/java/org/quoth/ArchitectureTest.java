@@ -69,7 +69,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule authorityKnowsActors = only("org.quoth.authority", "java..", "jakarta..", "io.quarkus..",
             "org.jboss..",
-            "com.fasterxml.jackson..", "org.quoth", "org.quoth.access", "org.quoth.actor", "org.quoth.graphql", "org.quoth.resolve");
+            "com.fasterxml.jackson..", "org.quoth", "org.quoth.access", "org.quoth.actor", "org.quoth.graphql",
+            "org.quoth.resolve");
 
     private static ArchRule only(String of, String... others) {
         return classes().that().resideInAPackage(of)
