@@ -72,6 +72,11 @@ class ArchitectureTest {
             "com.fasterxml.jackson..", "org.quoth", "org.quoth.access", "org.quoth.actor", "org.quoth.graphql",
             "org.quoth.resolve");
 
+    @ArchTest
+    static final ArchRule deletionKnowsNeitherReadersNorIngest = only("org.quoth.deletion", "java..", "javax.crypto..",
+            "jakarta..", "io.quarkus..", "org.hibernate..", "org.quoth.article", "org.quoth.actor", "org.quoth.resolve",
+            "org.quoth.extract", "org.quoth.access", "org.quoth.graphql");
+
     private static ArchRule only(String of, String... others) {
         return classes().that().resideInAPackage(of)
                 .should().onlyDependOnClassesThat(resideInAnyPackage(of, DESCRIPTIONS).or(resideInAnyPackage(others)));

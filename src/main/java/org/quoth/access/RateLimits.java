@@ -4,8 +4,10 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -18,6 +20,7 @@ import graphql.execution.ExecutionContext;
 import graphql.execution.MergedField;
 import graphql.execution.MergedSelectionSet;
 import graphql.language.Argument;
+import graphql.language.ArrayValue;
 import graphql.language.ObjectValue;
 import graphql.language.OperationDefinition.Operation;
 import graphql.language.Value;
@@ -68,12 +71,22 @@ class RateLimits {
     }
 
     private static int points(MergedField field, ExecutionContext operation) {
-        if (operation.getOperationDefinition().getOperation() == Operation.MUTATION || field.getName().equals("extract")) {
-            return WHOLE_ARTICLE;
+        if (operation.getOperationDefinition().getOperation() == Operation.MUTATION || field.getName().startsWith("extract")) {
+            return WHOLE_ARTICLE * argument(field, "inputs").map(inputs -> length(inputs, operation)).orElse(1);
         }
-        Argument filter = field.getSingleField().getArguments().stream().filter(x -> x.getName().equals("filter")).findFirst()
-                .orElse(null);
-        return filter != null && searchesText(filter.getValue(), operation) ? TEXT_SEARCH : 0;
+        return argument(field, "filter").filter(filter -> searchesText(filter, operation)).isPresent() ? TEXT_SEARCH : 0;
+    }
+
+    private static Optional<Value<?>> argument(MergedField field, String name) {
+        return field.getSingleField().getArguments().stream().filter(argument -> argument.getName().equals(name))
+                .<Value<?>>map(Argument::getValue).findFirst();
+    }
+
+    private static int length(Value<?> list, ExecutionContext operation) {
+        if (list instanceof VariableReference variable) {
+            return operation.getCoercedVariables().get(variable.getName()) instanceof Collection<?> given ? given.size() : 1;
+        }
+        return list instanceof ArrayValue given ? given.getValues().size() : 1;
     }
 
     private static boolean searchesText(Value<?> filter, ExecutionContext operation) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** How names are compared. */
-final class ActorName {
+public final class ActorName {
     /** The most characters of a name that are kept and compared: indexes have a limit. */
     static final int MAX_LENGTH = 400;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -19,7 +19,7 @@ final class ActorName {
     }
 
     /** Lower case without accents and dots, words parted by single blanks: what spellings of one name have in common. */
-    static String normalized(String text) {
+    public static String normalized(String text) {
         String decomposed = MARKS.matcher(Normalizer.normalize(shortened(text), Normalizer.Form.NFKD)).replaceAll("");
         String words = NO_LETTERS.matcher(decomposed.replaceAll("['’.]", "")).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
         StringBuilder plain = new StringBuilder(words.length());

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,8 +18,10 @@ import jakarta.transaction.Transactional;
 import org.quoth.actor.ActorRegistry;
 import org.quoth.article.Article;
 import org.quoth.article.Publication;
+import org.quoth.deletion.Tombstones;
 import org.quoth.document.Document;
 import org.quoth.extract.Extraction;
+import org.quoth.graphql.RequestException;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -30,6 +33,9 @@ public class ArticleStore {
 
     @Inject
     ActorRegistry registry;
+
+    @Inject
+    Tombstones tombstones;
 
     /**
      * What has become of an article.
@@ -53,6 +59,8 @@ public class ArticleStore {
     /**
      * Stores a released article: as a new one, in the place of an older version, or not at all where a newer version or the same
      * text is there.
+     *
+     * @throws RequestException {@code DELETED} if it was deleted for good
      */
     Outcome store(Incoming incoming, Extraction extraction) {
         if (QuarkusTransaction.isActive()) {
@@ -68,6 +76,7 @@ public class ArticleStore {
     /** @param alone see {@link ActorRegistry#register} */
     private Outcome store(Incoming incoming, Extraction extraction, boolean alone) {
         lock(incoming);
+        checkDeleted(incoming);
         HeldArticle held = HeldArticle.of(incoming).orElse(null);
         Article article = stored(incoming);
         Article copy = copy(incoming, article);
@@ -103,6 +112,7 @@ public class ArticleStore {
     @Transactional
     Outcome hold(Incoming incoming) {
         lock(incoming);
+        checkDeleted(incoming);
         HeldArticle held = HeldArticle.of(incoming).orElse(null);
         Article article = stored(incoming);
         if (article != null && incoming.isOlderThan(article.version)) {
@@ -129,6 +139,12 @@ public class ArticleStore {
                     .setParameter("digest", Fingerprint.lock(digest))
                     .getSingleResult();
         }
+    }
+
+    private void checkDeleted(Incoming incoming) {
+        Fingerprint fingerprint = incoming.fingerprint();
+        tombstones.check(Stream.of(fingerprint.text(), fingerprint.identity()).filter(Objects::nonNull).toList(),
+                incoming.alone() ? incoming.document().url() : null);
     }
 
     /** The article, by its identity or else by its text; null where it is not stored. */
@@ -176,14 +192,15 @@ public class ArticleStore {
         return article;
     }
 
-    private void write(Article article, Extraction extraction, boolean alone) {
+    private void write(Article article, Extraction found, boolean alone) {
         if (article.pk == null) {
+            Extraction extraction = tombstones.without(found);
             new Findings(article, extraction, registry.register(article, extraction.actors(), alone))
                     .put(new StatementsBefore(List.of()));
             article.persistAndFlush();
             registry.count(article);
         } else {
-            replace(article, extraction);
+            replace(article, found);
         }
     }
 
@@ -194,7 +211,8 @@ public class ArticleStore {
      * @param article of the transaction that this is called in
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void replace(Article article, Extraction extraction) {
+    public void replace(Article article, Extraction found) {
+        Extraction extraction = tombstones.without(found);
         StatementsBefore before = new StatementsBefore(article.statements);
         List<Object> gone = new ArrayList<>(article.mentioned);
         List<Long> actors = actors(article);

@@ -1,0 +1,124 @@
+package org.quoth.deletion;
+
+import java.nio.ByteBuffer;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import org.quoth.access.Caller;
+import org.quoth.article.Article;
+import org.quoth.extract.ExtractedStatement;
+import org.quoth.extract.Extraction;
+import org.quoth.graphql.ClientValue;
+import org.quoth.graphql.ErrorCode;
+import org.quoth.graphql.RequestException;
+import org.quoth.resolve.ActorKind;
+import org.quoth.resolve.ExtractedActor;
+
+/** Keeps what was deleted from coming back. */
+@ApplicationScoped
+public class Tombstones {
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Caller caller;
+
+    private volatile Fingerprints fingerprints;
+
+    /**
+     * @param digests of what makes the article, or a version of it, the same
+     * @param url null where it is not known, or not the article's alone
+     * @throws RequestException {@code DELETED} if this article, or what stood under its address, was deleted
+     */
+    public void check(Collection<byte[]> digests, String url) {
+        if (!found(Stream.concat(digests.stream().map(fingerprints()::ofArticle),
+                Stream.ofNullable(url).map(fingerprints()::ofUrl)).toList()).isEmpty()) {
+            throw new RequestException(ErrorCode.DELETED, "This article was deleted and is not taken again");
+        }
+    }
+
+    /** What was found in an article, without the actors that were deleted and without what they say in it. */
+    public Extraction without(Extraction extraction) {
+        Map<ExtractedActor, List<byte[]>> prints = new HashMap<>();
+        extraction.actors().forEach(actor -> prints.put(actor, Stream.concat(Stream.of(actor.name()), actor.aliases().stream())
+                .distinct().map(name -> fingerprints().ofName(actor.kind(), name)).toList()));
+        Set<ByteBuffer> found = found(prints.values().stream().flatMap(List::stream).toList());
+        if (found.isEmpty()) {
+            return extraction;
+        }
+        Set<ExtractedActor> gone = new HashSet<>();
+        prints.forEach((actor, names) -> {
+            if (names.stream().map(ByteBuffer::wrap).anyMatch(found::contains)) {
+                gone.add(actor);
+            }
+        });
+        return new Extraction(extraction.statements().stream()
+                .filter(statement -> statement.speaker() == null || !gone.contains(statement.speaker().actor()))
+                .map(statement -> about(statement, gone)).toList(),
+                extraction.speakers().stream().filter(speaker -> !gone.contains(speaker.actor())).toList(),
+                extraction.actors().stream().filter(actor -> !gone.contains(actor)).toList());
+    }
+
+    private static ExtractedStatement about(ExtractedStatement x, Set<ExtractedActor> gone) {
+        return new ExtractedStatement(x.kind(), x.act(), x.spans(), x.cue(), x.mention(), x.speaker(), x.addressee(),
+                x.occasion(), x.about().stream().filter(actor -> !gone.contains(actor)).toList(), x.confidence());
+    }
+
+    /** Remembers articles. */
+    Tombstone ofArticles(Collection<Article> articles, String why) {
+        return put(Tombstone.Subject.ARTICLE, why, articles.stream().flatMap(article -> Stream.concat(
+                Stream.of(article.digest, article.identity).filter(Objects::nonNull).map(fingerprints()::ofArticle),
+                Stream.ofNullable(article.url).map(fingerprints()::ofUrl))).toList());
+    }
+
+    /** Remembers an actor by the names that tell who is meant. */
+    Tombstone ofActor(ActorKind kind, Collection<String> names, String why) {
+        return put(Tombstone.Subject.ACTOR, why, names.stream().map(name -> fingerprints().ofName(kind, name)).toList());
+    }
+
+    private Tombstone put(Tombstone.Subject subject, String why, List<byte[]> prints) {
+        Tombstone tombstone = new Tombstone();
+        tombstone.subject = subject;
+        tombstone.deletedAt = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+        tombstone.deletedBy = caller.name();
+        tombstone.why = ClientValue.checked("why", why);
+        tombstone.persist();
+        entities.flush();
+        entities.createNativeQuery("""
+                insert into tombstone_digest (digest, tombstone_id) select distinct print, cast(:tombstone as bigint)
+                from unnest(cast(:prints as bytea[])) as print on conflict do nothing""")
+                .setParameter("tombstone", tombstone.pk).setParameter("prints", prints.toArray(byte[][]::new)).executeUpdate();
+        return tombstone;
+    }
+
+    private Set<ByteBuffer> found(List<byte[]> prints) {
+        Set<ByteBuffer> found = new HashSet<>();
+        if (!prints.isEmpty()) {
+            entities.createNativeQuery("select digest from tombstone_digest where digest = any(cast(:prints as bytea[]))",
+                    byte[].class).setParameter("prints", prints.toArray(byte[][]::new)).getResultList()
+                    .forEach(digest -> found.add(ByteBuffer.wrap((byte[]) digest)));
+        }
+        return found;
+    }
+
+    private Fingerprints fingerprints() {
+        if (fingerprints == null) {
+            fingerprints = new Fingerprints(
+                    (byte[]) entities.createNativeQuery("select key from tombstone_key", byte[].class).getSingleResult());
+        }
+        return fingerprints;
+    }
+}
