@@ -41,7 +41,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule theSchemaIsMadeOfTypes = only("org.quoth.graphql.schema", "java..", "graphql..",
-            "io.smallrye.graphql.spi..");
+            "org.quoth.graphql", "io.quarkus.arc..", "io.smallrye.graphql.spi..");
 
     @ArchTest
     static final ArchRule executionKnowsTheGraph = only("org.quoth.graphql.execution", "java..", "jakarta..", "graphql..",
@@ -50,7 +50,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule httpKnowsTheExecution = only("org.quoth.graphql.http", "java..", "jakarta..", "graphql..",
-            "org.quoth", "org.quoth.graphql", "org.quoth.graphql.execution", "com.fasterxml.jackson..", "io.quarkus..",
+            "org.quoth", "org.quoth.graphql", "org.quoth.graphql.execution", "com.fasterxml.jackson..", "org.reactivestreams..",
+            "io.quarkus..",
             "io.vertx..");
 
     @ArchTest

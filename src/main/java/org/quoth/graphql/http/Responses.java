@@ -10,6 +10,7 @@ import org.quoth.QuothConfig;
 import org.quoth.graphql.ErrorCode;
 import org.quoth.graphql.Errors;
 import org.quoth.graphql.execution.Answer;
+import org.reactivestreams.Publisher;
 
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
@@ -58,6 +59,8 @@ class Responses {
     void send(RoutingContext http, Answer answer, Throwable failure) {
         if (failure != null) {
             fail(http, failure);
+        } else if (answer.result().getData() instanceof Publisher) {
+            refuse(http, ErrorCode.BAD_REQUEST, "A subscription has many answers and is not taken here; ask by WebSocket");
         } else {
             send(http, status(answer, mediaType(http)), answer.result());
         }
