@@ -7,6 +7,8 @@ import org.eclipse.microprofile.graphql.Description;
 public enum ArticleFormat {
     @Description("Plain text, taken verbatim: the body is the content exactly as it was sent.")
     TEXT,
+    @Description("Text with the marks of Markdown: headings, emphasis, links, a head of fields. The body is the text without them.")
+    MARKDOWN,
     @Description("An article of PressReader: its text export, its JSON or its saved page.")
     PRESSREADER,
     @Description("A web page.")

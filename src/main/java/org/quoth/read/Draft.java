@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import org.quoth.document.ArticleFormat;
@@ -14,6 +15,9 @@ import org.quoth.document.Publication;
 import org.quoth.document.Release;
 import org.quoth.document.Release.Status;
 import org.quoth.document.Span;
+import org.quoth.read.html.Fragment;
+import org.quoth.read.text.Bylines;
+import org.quoth.read.text.Clean;
 import org.quoth.read.text.Dates;
 import org.quoth.read.text.Sentences;
 
@@ -54,6 +58,60 @@ final class Draft {
             throw new UnreadableException(WRONG_FORMAT, format, "expected a date as the embargo, found \"" + embargo + "\"");
         }
         release = new Release(id, version, endless && status == Status.USABLE ? Status.WITHHELD : status, until);
+    }
+
+    /** Adds what stands in a fragment. */
+    void text(Fragment fragment) {
+        captions.addAll(fragment.captions());
+        fragment.paragraphs().forEach(this::paragraph);
+    }
+
+    /** Adds the names in a byline; all of it where none are found in it. */
+    void byline(String text) {
+        String clean = Clean.line(text);
+        List<String> names = Bylines.of(clean).isEmpty() ? Bylines.names(clean) : Bylines.of(clean);
+        authors.addAll(names.isEmpty() && !clean.isEmpty() ? List.of(clean) : names);
+    }
+
+    /** Adds a label; a blank one is left out. */
+    void topic(String label) {
+        add(label, topics);
+    }
+
+    /** Adds a caption; a blank one is left out. */
+    void caption(String text) {
+        add(text, captions);
+    }
+
+    /** Keeps the name of the publication, unless one is known or it is blank. */
+    void publication(String name) {
+        String clean = name == null ? "" : Clean.line(name);
+        if (publication == null && !clean.isEmpty()) {
+            publication = new Publication(clean, null);
+        }
+    }
+
+    private static void add(String text, Set<String> to) {
+        String clean = text == null ? "" : Fragment.line(text);
+        if (!clean.isEmpty()) {
+            to.add(clean);
+        }
+    }
+
+    /**
+     * The status of that name, as IPTC has them, with or without the scheme before it; usable where none is given.
+     *
+     * @throws UnreadableException for another one: what is meant by it is not known, so the article must not pass for usable
+     */
+    static Status status(ArticleFormat format, String name) {
+        String bare = name == null ? "" : name.strip().replaceFirst(".*[:/]", "").toLowerCase(Locale.ROOT);
+        return switch (bare) {
+            case "", "usable" -> Status.USABLE;
+            case "withheld" -> Status.WITHHELD;
+            case "canceled", "cancelled" -> Status.CANCELED;
+            default -> throw new UnreadableException(WRONG_FORMAT, format,
+                    "expected usable, withheld or canceled as the publishing status, found \"" + name + "\"");
+        };
     }
 
     /** Adds one paragraph of clean text; a blank one is left out. */

@@ -54,11 +54,10 @@ public final class JsonFeedReader implements Reader {
             } else {
                 authors.forEach(author -> add(author.path("name").asText(""), draft.authors));
             }
-            String html = Json.text(item, "content_html", "content_text", "summary");
-            if (html != null) {
-                Fragment fragment = Fragment.of(html);
-                draft.captions.addAll(fragment.captions());
-                fragment.paragraphs().forEach(draft::paragraph);
+            String html = Json.text(item, "content_html");
+            String text = Json.text(item, "content_text", "summary");
+            if (html != null || text != null) {
+                draft.text(html == null ? Fragment.ofText(text) : Fragment.of(html));
             }
             if (draft.hasSentence()) {
                 documents.add(draft.toDocument());

@@ -5,16 +5,15 @@ import static org.quoth.read.UnreadableException.Code.NO_ARTICLE;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jsoup.nodes.Element;
 import org.quoth.document.ArticleFormat;
 import org.quoth.document.Document;
-import org.quoth.document.Publication;
-import org.quoth.document.Release;
 import org.quoth.document.Release.Status;
 import org.quoth.read.html.Fragment;
-import org.quoth.read.text.Bylines;
 import org.quoth.read.text.Clean;
 import org.quoth.read.text.Dates;
 
@@ -60,113 +59,127 @@ public final class NewsMlReader implements Reader {
     private static void readItem(Element item, Draft draft) {
         Element meta = first(item, "itemMeta");
         Element content = first(item, "contentMeta");
-        String status = meta == null ? "" : attribute(first(meta, "pubStatus"), "qcode");
+        String number = Clean.lineOrNull(item.attr("version"));
         Element embargo = meta == null ? null : first(meta, "embargoed");
-        draft.release(Clean.lineOrNull(item.attr("guid")), Clean.lineOrNull(item.attr("version")),
-                status.endsWith("canceled") ? Status.CANCELED : status.endsWith("withheld") ? Status.WITHHELD : Status.USABLE,
+        draft.release(Clean.lineOrNull(item.attr("guid")),
+                number == null && meta != null ? Clean.lineOrNull(text(first(meta, "versionCreated"))) : number,
+                Draft.status(ArticleFormat.NEWSML, meta == null ? null : code(first(meta, "pubStatus"))),
                 embargo == null ? null : embargo.text());
         draft.publishedAt = meta == null ? null : date(meta, "firstCreated", "versionCreated");
         draft.language = Clean.lineOrNull(item.attr("xml:lang"));
         if (content != null) {
             OffsetDateTime created = date(content, "contentCreated");
             draft.publishedAt = created == null ? draft.publishedAt : created;
-            draft.headline = Clean.lineOrNull(text(first(content, "headline")));
+            draft.headline = Clean.lineOrNull(text(headline(content)));
             draft.dateline = Clean.lineOrNull(text(first(content, "dateline")));
+            Element located = draft.dateline == null ? first(content, "located") : null;
+            draft.dateline = located == null ? draft.dateline : Clean.lineOrNull(text(first(located, "name")));
             draft.language = first(content, "language") == null
                     ? draft.language
                     : Clean.lineOrNull(attribute(first(content, "language"), "tag"));
-            authors(text(first(content, "by")), draft);
+            draft.byline(text(first(content, "by")));
             for (Element creator : authorless(draft) ? Xml.all(content, "creator") : List.<Element>of()) {
-                authors(text(first(creator, "name")), draft);
+                draft.byline(first(creator, "name") == null ? creator.attr("literal") : text(first(creator, "name")));
             }
             for (Element subject : Xml.all(content, "subject")) {
-                topic(text(first(subject, "name")), draft);
+                draft.topic(text(first(subject, "name")));
+            }
+            Xml.all(content, "keyword").forEach(keyword -> draft.topic(text(keyword)));
+            for (Element description : Xml.all(content, "description")) {
+                draft.caption(description.attr("role").endsWith("caption") ? text(description) : null);
             }
             Element source = first(content, "infoSource");
-            draft.publication = publication(source == null ? null : text(first(source, "name")));
+            draft.publication(source == null ? null : text(first(source, "name")));
         }
+        Element provider = meta == null ? null : first(meta, "provider");
+        draft.publication(provider == null ? null : text(first(provider, "name")));
+        // what stands side by side in a content set is one text in several forms
         for (Element inline : Xml.all(item, "inlineXML")) {
-            Element body = first(inline, "body");
-            if (body != null && first(inline, "nitf") == null) {
-                paragraphs(body.html(), draft);
+            if (!draft.hasSentence() && first(inline, "nitf") == null) {
+                Element body = first(inline, "body");
+                draft.text(Fragment.of((body == null ? inline : body).html()));
             }
         }
         for (Element inline : Xml.all(item, "inlineData")) {
-            paragraphs(inline.wholeText(), draft);
+            if (!draft.hasSentence() && first(item, "nitf") == null) {
+                draft.text(Fragment.of(inline.wholeText(), inline.attr("contenttype")));
+            }
         }
     }
 
+    /** Of several headlines the main one; an overline or a line below it is none. */
+    private static Element headline(Element content) {
+        List<Element> headlines = Xml.all(content, "headline");
+        return headlines.stream().filter(headline -> headline.attr("role").endsWith("main")).findFirst()
+                .or(() -> headlines.stream().filter(headline -> headline.attr("role").isEmpty()).findFirst())
+                .or(() -> headlines.stream().findFirst()).orElse(null);
+    }
+
+    /** A code, which can be written in three ways. */
+    private static String code(Element element) {
+        return element == null ? null : element.attr("qcode") + element.attr("uri") + element.attr("literal");
+    }
+
     private static void readNitf(Element nitf, Draft draft) {
-        Element headline = first(nitf, "hl1") == null ? first(nitf, "hedline") : first(nitf, "hl1");
+        Element headline = Stream.of("hl1", "hedline", "title").map(name -> first(nitf, name)).filter(Objects::nonNull)
+                .findFirst().orElse(null);
         draft.headline = draft.headline == null ? Clean.lineOrNull(text(headline)) : draft.headline;
-        Element location = first(nitf, "dateline") == null ? null : first(first(nitf, "dateline"), "location");
-        draft.dateline = location == null ? draft.dateline : Clean.lineOrNull(text(location));
-        Element issued = first(nitf, "date.issue");
-        draft.publishedAt = draft.publishedAt == null && issued != null
-                ? Dates.find(attribute(issued, "norm"))
-                : draft.publishedAt;
-        Element id = first(nitf, "doc-id");
-        Element release = first(nitf, "date.release");
-        if (draft.release == null && id != null) {
-            String state = attribute(first(nitf, "docdata"), "management-status");
-            OffsetDateTime until = release == null ? null : Dates.find(attribute(release, "norm"));
-            draft.release = new Release(Clean.lineOrNull(id.attr("id-string")),
-                    Clean.lineOrNull(attribute(first(nitf, "du-key"), "version")), state.equals("canceled")
-                            ? Status.CANCELED
-                            : state.equals("withheld") || state.equals("embargoed") && until == null
-                                    ? Status.WITHHELD
-                                    : Status.USABLE,
-                    until);
+        draft.dateline = dateline(nitf) == null ? draft.dateline : dateline(nitf);
+        Element publisher = first(nitf, "pubdata");
+        draft.publication(attribute(publisher, "name"));
+        draft.section = Clean.lineOrNull(attribute(publisher, "position.section"));
+        draft.language = draft.language == null ? Clean.lineOrNull(nitf.attr("xml:lang")) : draft.language;
+        for (String date : List.of(attribute(first(nitf, "date.issue"), "norm"), attribute(publisher, "date.publication"))) {
+            draft.publishedAt = draft.publishedAt == null ? Dates.find(date) : draft.publishedAt;
+        }
+        if (draft.release == null) {
+            readRelease(nitf, draft);
         }
         Element byline = first(nitf, "byline");
         if (byline != null && authorless(draft)) {
-            Element person = first(byline, "person");
-            authors(text(person == null ? byline : person), draft);
+            List<Element> people = Xml.all(byline, "person");
+            Xml.all(byline, "byttl").forEach(Element::remove);
+            (people.isEmpty() ? List.of(byline) : people).forEach(person -> draft.byline(text(person)));
         }
-        for (Element key : Xml.all(nitf, "keyword")) {
-            topic(key.attr("key"), draft);
+        Xml.all(nitf, "keyword").forEach(key -> draft.topic(key.attr("key")));
+        for (Element subject : Xml.all(nitf, "tobject.subject")) {
+            draft.topic(Stream.of("detail", "matter", "type").map(level -> subject.attr("tobject.subject." + level))
+                    .filter(label -> !label.isBlank()).findFirst().orElse(null));
         }
         Element body = first(nitf, "body.content");
-        if (body != null) {
+        if (body != null && !draft.hasSentence()) {
             for (Element media : Xml.all(body, "media")) {
-                Element caption = first(media, "media-caption");
-                if (caption != null && !text(caption).isEmpty()) {
-                    draft.captions.add(text(caption));
-                }
+                Xml.all(media, "media-caption").forEach(caption -> draft.caption(text(caption)));
                 media.remove();
             }
-            paragraphs(body.html(), draft);
+            draft.text(Fragment.of(body.html()));
         }
-        Element publisher = first(nitf, "pubdata");
-        draft.publication = draft.publication == null ? publication(attribute(publisher, "name")) : draft.publication;
+    }
+
+    private static void readRelease(Element nitf, Draft draft) {
+        String state = attribute(first(nitf, "docdata"), "management-status");
+        Element date = first(nitf, "date.release");
+        String until = date == null ? null : date.hasAttr("norm") ? date.attr("norm") : text(date);
+        boolean embargoed = state.equals("embargoed");
+        // an embargo without a date has no end
+        draft.release(Clean.lineOrNull(attribute(first(nitf, "doc-id"), "id-string")),
+                Clean.lineOrNull(attribute(first(nitf, "du-key"), "version")),
+                embargoed ? Status.USABLE : Draft.status(ArticleFormat.NEWSML, state),
+                embargoed && until == null ? "" : until != null && until.isBlank() && !embargoed ? null : until);
+    }
+
+    private static String dateline(Element nitf) {
+        Element dateline = first(nitf, "dateline");
+        if (dateline == null) {
+            return null;
+        }
+        Xml.all(dateline, "story.date").forEach(Element::remove);
+        Element location = first(dateline, "location");
+        return Clean.lineOrNull(text(location == null ? dateline : location));
     }
 
     private static boolean authorless(Draft draft) {
         return draft.authors.isEmpty();
-    }
-
-    private static void authors(String byline, Draft draft) {
-        List<String> names = Bylines.of(byline).isEmpty() ? Bylines.names(byline) : Bylines.of(byline);
-        if (names.isEmpty() && !byline.isEmpty()) {
-            draft.authors.add(byline);
-        }
-        draft.authors.addAll(names);
-    }
-
-    private static void topic(String label, Draft draft) {
-        if (!label.isEmpty()) {
-            draft.topics.add(Clean.line(label));
-        }
-    }
-
-    private static Publication publication(String name) {
-        return name == null || name.isEmpty() ? null : new Publication(Clean.line(name), null);
-    }
-
-    private static void paragraphs(String html, Draft draft) {
-        Fragment fragment = Fragment.of(html);
-        draft.captions.addAll(fragment.captions());
-        fragment.paragraphs().forEach(draft::paragraph);
     }
 
     private static OffsetDateTime date(Element parent, String... names) {

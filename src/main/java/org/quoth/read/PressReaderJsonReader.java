@@ -2,15 +2,16 @@ package org.quoth.read;
 
 import static org.quoth.read.UnreadableException.Code.NO_ARTICLE;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.quoth.document.ArticleFormat;
 import org.quoth.document.Document;
 import org.quoth.document.Publication;
 import org.quoth.document.Release;
 import org.quoth.read.html.Fragment;
-import org.quoth.read.text.Bylines;
 import org.quoth.read.text.Clean;
 import org.quoth.read.text.Dateline;
 import org.quoth.read.text.Dates;
@@ -32,7 +33,16 @@ public final class PressReaderJsonReader implements Reader {
 
     @Override
     public List<Document> read(Source source) {
-        JsonNode article = Json.parse(ArticleFormat.PRESSREADER, source.content());
+        JsonNode root = Json.parse(ArticleFormat.PRESSREADER, source.content());
+        List<Document> documents = new ArrayList<>();
+        (root.isArray() ? root : List.of(root)).forEach(article -> documents.add(article(article, source)));
+        if (documents.isEmpty()) {
+            throw new UnreadableException(NO_ARTICLE, ArticleFormat.PRESSREADER, "expected an article at /0, found none");
+        }
+        return documents;
+    }
+
+    private static Document article(JsonNode article, Source source) {
         Draft draft = new Draft(ArticleFormat.PRESSREADER, source);
         JsonNode issue = article.has("issue") ? article.path("issue") : article.path("Issue");
         String name = Json.text(issue, "publicationName", "title", "Title", "name");
@@ -44,24 +54,25 @@ public final class PressReaderJsonReader implements Reader {
         draft.language = Json.text(article, "language", "Language");
         String id = article.has("id") ? article.path("id").asText() : article.path("Id").asText("");
         draft.release = id.isEmpty() ? null : new Release(id, null, Release.Status.USABLE, null);
-        byline(Json.text(article, "author", "Author", "byline", "Byline"), draft);
-        article.path("images").forEach(image -> caption(Json.text(image, "caption"), draft));
-        article.path("Images").forEach(image -> caption(Json.text(image, "Caption", "Title"), draft));
-        article.path("paragraphs").forEach(each -> paragraph(Json.text(each, "type", "style"), Json.text(each, "text"), draft));
+        Optional.ofNullable(Json.text(article, "author", "Author", "byline", "Byline")).ifPresent(draft::byline);
+        article.path("images").forEach(image -> draft.caption(Json.text(image, "caption")));
+        article.path("Images").forEach(image -> draft.caption(Json.text(image, "Caption", "Title")));
+        article.path("paragraphs").forEach(
+                each -> paragraph(Json.text(each, "type") + " " + Json.text(each, "style"), Json.text(each, "text"), draft));
         article.path("Blocks").forEach(each -> block(Json.text(each, "Role"), Json.text(each, "Text"), draft));
         if (!draft.hasSentence()) {
             throw new UnreadableException(NO_ARTICLE, ArticleFormat.PRESSREADER,
                     "expected paragraphs at /paragraphs or /Blocks, found no sentence among "
                             + (article.path("paragraphs").size() + article.path("Blocks").size()));
         }
-        return List.of(draft.toDocument());
+        return draft.toDocument();
     }
 
     /** The older form calls every part by its role in the layout. */
     private static void block(String role, String text, Draft draft) {
         switch (role == null ? "text" : role.toLowerCase(Locale.ROOT)) {
-            case "byline", "author" -> byline(text, draft);
-            case "caption", "annotation-caption" -> caption(text, draft);
+            case "byline", "author" -> Optional.ofNullable(text).ifPresent(draft::byline);
+            case "caption", "annotation-caption" -> draft.caption(text);
             case "title", "headline", "subtitle", "annotation", "pullquote" -> {
             }
             default -> paragraph("text", text, draft);
@@ -69,31 +80,22 @@ public final class PressReaderJsonReader implements Reader {
     }
 
     private static void paragraph(String type, String text, Draft draft) {
-        if (text == null || type != null && type.toLowerCase(Locale.ROOT).contains("quote")) {
+        String kind = type.toLowerCase(Locale.ROOT);
+        if (text == null || kind.contains("quote")) {
             return;
         }
-        if (type != null && type.toLowerCase(Locale.ROOT).contains("caption")) {
-            caption(text, draft);
+        if (kind.contains("caption") || kind.contains("byline")) {
+            if (kind.contains("caption")) {
+                draft.caption(text);
+            } else {
+                draft.byline(text);
+            }
             return;
         }
         for (String line : Fragment.of(text).paragraphs()) {
             Dateline dateline = draft.isEmpty() ? Dateline.of(line) : null;
             draft.dateline = dateline == null ? draft.dateline : dateline.place();
             draft.paragraph(dateline == null ? line : line.substring(dateline.end()));
-        }
-    }
-
-    private static void byline(String text, Draft draft) {
-        if (text != null) {
-            String clean = Clean.line(text);
-            List<String> names = Bylines.of(clean).isEmpty() ? Bylines.names(clean) : Bylines.of(clean);
-            draft.authors.addAll(names.isEmpty() ? List.of(clean) : names);
-        }
-    }
-
-    private static void caption(String text, Draft draft) {
-        if (text != null) {
-            draft.captions.add(Fragment.line(text));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.quoth.read;
 import static org.quoth.read.UnreadableException.Code.NO_ARTICLE;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 import org.jsoup.nodes.Element;
@@ -20,7 +21,9 @@ import org.quoth.read.text.Dates;
 public final class PressReaderPageReader implements Reader {
     private static final Pattern MARK = Pattern.compile("data-articleid|class=[\"'][^\"'>]{0,200}article-text",
             Pattern.CASE_INSENSITIVE);
-    private static final String ARTICLE = "[data-testid=textview] article[data-articleid], article.expanded, article[data-articleid]";
+    /** The article that is open; in the page's list of articles others may stand before it. */
+    private static final List<String> ARTICLE = List.of("[data-testid=textview] article[data-articleid]", "article.expanded",
+            "article[data-articleid]");
     private static final int DEEPEST = 200;
 
     @Override
@@ -38,7 +41,7 @@ public final class PressReaderPageReader implements Reader {
     public List<Document> read(Source source) {
         Element page = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(source.content(),
                 source.url() == null ? "" : source.url());
-        Element article = page.selectFirst(ARTICLE);
+        Element article = ARTICLE.stream().map(page::selectFirst).filter(Objects::nonNull).findFirst().orElse(null);
         Draft draft = new Draft(ArticleFormat.PRESSREADER, source);
         if (article != null) {
             article.select(".sr-only").remove();

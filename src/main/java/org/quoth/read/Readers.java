@@ -12,7 +12,7 @@ public final class Readers {
     /** In the order in which they are asked; plain text, which accepts anything, comes last. */
     private final List<Reader> readers = List.of(new FeedReader(), new NewsMlReader(), new PressReaderPageReader(),
             new HtmlReader(), new JsonFeedReader(), new NinjsReader(), new PressReaderReader(), new PressReaderJsonReader(),
-            new TextReader());
+            new MarkdownReader(), new TextReader());
 
     /**
      * The one article of {@code content}.

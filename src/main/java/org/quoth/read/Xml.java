@@ -2,6 +2,7 @@ package org.quoth.read;
 
 import static org.quoth.read.UnreadableException.Code.WRONG_FORMAT;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,9 @@ import org.quoth.read.text.Clean;
 final class Xml {
     private static final Pattern ROOT = Pattern.compile("<(?:[\\w.-]+:)?([A-Za-z][\\w.-]*)");
     private static final int REACH = 4000;
+    private static final Map<String, String> NAMESPACES = Map.of("content", "http://purl.org/rss/1.0/modules/content/", "dc",
+            "http://purl.org/dc/elements/1.1/", "dcterms", "http://purl.org/dc/terms/", "media",
+            "http://search.yahoo.com/mrss/");
 
     private Xml() {
     }
@@ -57,13 +61,12 @@ final class Xml {
      * @throws UnreadableException where there is another one, a document type that declares entities, or the end is missing
      */
     static Element parse(ArticleFormat format, String content, Set<String> roots) {
-        int doctype = content.indexOf("<!DOCTYPE");
-        if (doctype >= 0 && doctype < REACH) {
-            throw new UnreadableException(WRONG_FORMAT, format,
-                    "expected no document type declaration, found one in line " + line(content, doctype));
-        }
         Document document = Parser.xmlParser().parseInput(content, "");
         document.outputSettings().prettyPrint(false);
+        if (document.documentType() != null) {
+            throw new UnreadableException(WRONG_FORMAT, format,
+                    "expected no document type declaration, found one in line " + line(content, content.indexOf("<!")));
+        }
         Element root = document.children().first();
         if (root == null || !roots.contains(local(root))) {
             throw new UnreadableException(WRONG_FORMAT, format,
@@ -101,12 +104,23 @@ final class Xml {
     static Element child(Element parent, String... names) {
         for (String name : names) {
             for (Element child : parent.children()) {
-                if (child.tagName().equals(name)) {
+                if (is(child, name)) {
                     return child;
                 }
             }
         }
         return null;
+    }
+
+    /** Whether the element has this name; what a usual prefix stands for, another prefix may stand for too. */
+    static boolean is(Element element, String name) {
+        int colon = name.indexOf(':');
+        if (element.tagName().equals(name)) {
+            return true;
+        }
+        String namespace = colon < 0 ? null : NAMESPACES.get(name.substring(0, colon));
+        return namespace != null && element.tag().localName().equals(name.substring(colon + 1))
+                && element.tag().namespace().equals(namespace);
     }
 
     /** What the element says, as it stands there; "" for null. Markup that was not escaped is kept as markup. */

@@ -181,4 +181,120 @@ class AgencyReadersTest {
                 .embargoedUntil())
                 .isEqualTo("2031-02-03T04:05:06Z");
     }
+
+    @Test
+    void takesOneOfSeveralFormsOfOneText() {
+        String both = ITEM.replace("</contentSet>",
+                "<inlineData contenttype=\"text/plain\">“We cannot wait,” she said.</inlineData></contentSet>");
+        assertTold(read(both), ArticleFormat.NEWSML);
+    }
+
+    @Test
+    void readsWhatElseAnItemTells() {
+        Document document = read(
+                """
+                        <newsItem guid="urn:landpress:9"><itemMeta><provider><name>Landpress</name></provider>
+                        <versionCreated>2031-05-06T07:08:09Z</versionCreated><pubStatus uri="http://cv.example/pubstatusg2/usable"/></itemMeta>
+                        <contentMeta><located><name>Port Arden</name></located><headline role="hl:overline">Transport</headline>
+                        <headline role="hl:main">Tunnel to close</headline><creator literal="Tomas Varga"/><keyword>tunnel</keyword>
+                        <description role="drol:caption">The tunnel at night</description></contentMeta>
+                        <contentSet><inlineData contenttype="text/plain">It is &lt;narrow&gt;, she said.</inlineData></contentSet></newsItem>""");
+        assertThat(document.publication().name()).isEqualTo("Landpress");
+        assertThat(document.headline()).isEqualTo("Tunnel to close");
+        assertThat(document.dateline()).isEqualTo("Port Arden");
+        assertThat(document.authors()).containsExactly("Tomas Varga");
+        assertThat(document.topics()).containsExactly("tunnel");
+        assertThat(document.captions()).containsExactly("The tunnel at night");
+        assertThat(document.release().version()).isEqualTo("2031-05-06T07:08:09Z");
+        assertThat(document.body()).isEqualTo("It is <narrow>, she said.");
+    }
+
+    @Test
+    void readsWhatElseNitfTells() {
+        Document document = read(
+                """
+                        <nitf><head><title>Tunnel to close</title><tobject><tobject.subject tobject.subject.type="Economy" tobject.subject.matter="Transport"/></tobject>
+                        <docdata management-status="usable"><doc-id id-string="landpress-9"/><key-list><keyword key="tunnel"/></key-list></docdata>
+                        <pubdata name="Landpress" position.section="City" date.publication="20310506T070809Z"/></head>
+                        <body><body.head><byline><person>Tomas Varga</person> and <person>Ilka Brandt</person><byttl>City desk</byttl></byline>
+                        <dateline>PORT ARDEN <story.date norm="20310506">May 6</story.date></dateline></body.head>
+                        <body.content><p>It closes, she said.</p></body.content></body></nitf>""");
+        assertThat(document.headline()).isEqualTo("Tunnel to close");
+        assertThat(document.authors()).containsExactly("Tomas Varga", "Ilka Brandt");
+        assertThat(document.section()).isEqualTo("City");
+        assertThat(document.dateline()).isEqualTo("PORT ARDEN");
+        assertThat(document.publishedAt()).isEqualTo("2031-05-06T07:08:09Z");
+        assertThat(document.topics()).containsExactly("tunnel", "Transport");
+    }
+
+    @Test
+    void keepsTheEmbargoOfNitf() {
+        String embargoed = NITF.replace("<docdata>", "<docdata management-status=\"embargoed\">");
+        assertThat(read(embargoed).release().status()).isEqualTo(Status.WITHHELD);
+        assertThat(read(embargoed.replace("<doc-id", "<date.release norm=\"20310507T000000Z\"/><doc-id")).release())
+                .satisfies(release -> {
+                    assertThat(release.status()).isEqualTo(Status.USABLE);
+                    assertThat(release.embargoedUntil()).isEqualTo("2031-05-07T00:00:00Z");
+                });
+        assertThatThrownBy(() -> read(NITF.replace("<doc-id", "<date.release norm=\"soon\"/><doc-id")))
+                .isInstanceOf(UnreadableException.class).hasMessageContaining("soon");
+    }
+
+    @Test
+    void takesNoStatusThatIsNotKnownForUsable() {
+        assertThatThrownBy(() -> read(NINJS.replace("\"usable\"", "\"on-hold\""))).isInstanceOf(UnreadableException.class)
+                .hasMessageContaining("on-hold");
+        assertThat(read(NINJS.replace("\"usable\"", "\"Canceled\"")).release().status()).isEqualTo(Status.CANCELED);
+    }
+
+    @Test
+    void readsAPlainBodyAsText() {
+        assertThat(
+                read("""
+                        {"uri": "urn:landpress:5", "versioncreated": "2031-05-06T07:08:09Z", "body_text": "It is <narrow> & low, she said.",
+                         "people": [{"name": "Ilka Brandt"}], "associations": [{"type": "picture", "descriptions": [
+                           {"role": "short", "value": "Tunnel"}, {"role": "caption", "value": "The tunnel at night"}]}]}"""))
+                .satisfies(document -> {
+                    assertThat(document.body()).isEqualTo("It is <narrow> & low, she said.");
+                    assertThat(document.release().version()).isEqualTo("2031-05-06T07:08:09Z");
+                    assertThat(document.topics()).containsExactly("Ilka Brandt");
+                    assertThat(document.captions()).containsExactly("The tunnel at night");
+                });
+        assertThat(read("{\"uri\": \"urn:l:6\", \"pubstatus\": \"usable\", \"body_richhtml\": \"<p>It closes, she said.</p>\"}")
+                .body())
+                .isEqualTo("It closes, she said.");
+    }
+
+    @Test
+    void readsEveryArticleOfAPackage() {
+        assertThat(new Readers().readAll(null, """
+                {"uri": "urn:landpress:7", "type": "composite", "pubstatus": "usable", "associations": {
+                  "main": {"uri": "urn:landpress:8", "body_text": "It closes, she said."},
+                  "side": {"uri": "urn:landpress:9", "body_text": "Nobody asked, he said."}}}""", null))
+                .extracting(document -> document.release().id()).containsExactly("urn:landpress:8", "urn:landpress:9");
+    }
+
+    @Test
+    void readsTheOpenArticleOfASavedPressReaderPage() {
+        Document document = read(
+                """
+                        <html><body><article data-articleid="1"><div class="article-content"><p class="article-text">Another one, he said.</p></div></article>
+                        <article class="expanded" data-articleid="2"><h1 class="article-title"><span class="sr-only">Article </span>Tunnel to close</h1>
+                        <div class="article-content"><p class="article-text">It closes, she said.</p></div></article></body></html>""");
+        assertThat(document.headline()).isEqualTo("Tunnel to close");
+        assertThat(document.body()).isEqualTo("It closes, she said.");
+    }
+
+    @Test
+    void tellsPartsOfPressReaderJsonByTypeAndStyle() {
+        List<Document> documents = new Readers().readAll(null,
+                """
+                        [{"id": 1, "title": "Tunnel to close", "issue": {"date": "2031-05-06", "sectionName": "City"}, "paragraphs": [
+                           {"type": "text", "style": "pullquote", "text": "It closes"}, {"type": "text", "style": "caption", "text": "The tunnel"},
+                           {"type": "text", "style": "body", "text": "It closes, she said."}]},
+                         {"id": 2, "title": "More", "issue": {}, "paragraphs": [{"type": "text", "text": "Nobody asked, he said."}]}]""",
+                null);
+        assertThat(documents).extracting(Document::body).containsExactly("It closes, she said.", "Nobody asked, he said.");
+        assertThat(documents.get(0).captions()).containsExactly("The tunnel");
+    }
 }

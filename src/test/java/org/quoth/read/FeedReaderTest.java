@@ -124,4 +124,60 @@ class FeedReaderTest {
                         null))
                 .hasMessageStartingWith("JSON_FEED: expected JSON, found something else in line 2");
     }
+
+    @Test
+    void knowsAnElementByItsNamespaceAndNotByItsPrefix() {
+        assertThat(new Readers().read(null,
+                """
+                        <rss version="2.0" xmlns:c="http://purl.org/rss/1.0/modules/content/" xmlns:x="http://purl.org/dc/elements/1.1/">
+                        <channel><title>Courier</title><item><title>Tunnel</title><x:creator>Tomas Varga</x:creator><description>A teaser only.</description>
+                        <c:encoded>&lt;p&gt;The whole text, she said.&lt;/p&gt;</c:encoded></item></channel></rss>""",
+                null)).satisfies(document -> {
+                    assertThat(document.body()).isEqualTo("The whole text, she said.");
+                    assertThat(document.authors()).containsExactly("Tomas Varga");
+                });
+    }
+
+    @Test
+    void passesOverAnEmptyFullText() {
+        assertThat(new Readers().read(null,
+                """
+                        <rss><channel><title>Courier</title><item><content:encoded></content:encoded><description>It closes, she said.</description>
+                        <source url="https://post.example/feed">The Post</source></item></channel></rss>""",
+                null)).satisfies(document -> {
+                    assertThat(document.body()).isEqualTo("It closes, she said.");
+                    assertThat(document.publication().name()).isEqualTo("The Post");
+                });
+    }
+
+    @Test
+    void takesPlainTextInAtomAsText() {
+        assertThat(new Readers().read(null,
+                """
+                        <feed xmlns="http://www.w3.org/2005/Atom"><title>Courier</title><author><name>Tomas Varga</name></author><entry xml:lang="en-GB">
+                        <id>urn:1</id><updated>2031-05-06T07:08:09Z</updated><content type="text">It is &lt;narrow&gt;, she said.</content></entry></feed>""",
+                null))
+                .satisfies(document -> {
+                    assertThat(document.body()).isEqualTo("It is <narrow>, she said.");
+                    assertThat(document.authors()).containsExactly("Tomas Varga");
+                    assertThat(document.language()).isEqualTo("en-GB");
+                });
+    }
+
+    @Test
+    void takesPlainTextInJsonFeedAsText() {
+        assertThat(new Readers().read(null, """
+                {"version": "https://jsonfeed.org/version/1.1", "title": "Courier",
+                 "items": [{"id": 7, "content_text": "It is <narrow> & low, she said."}]}""", null).body())
+                .isEqualTo("It is <narrow> & low, she said.");
+    }
+
+    @Test
+    void readsAFeedThatWritesOfDocumentTypes() {
+        assertThat(new Readers().read(null,
+                """
+                        <rss><channel><title>Courier</title><item><description><![CDATA[<p>Begin it with &lt;!DOCTYPE html&gt;, she said.</p>]]></description>
+                        </item></channel></rss>""",
+                null).body()).isEqualTo("Begin it with <!DOCTYPE html>, she said.");
+    }
 }

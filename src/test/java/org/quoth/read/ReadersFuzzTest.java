@@ -21,7 +21,14 @@ class ReadersFuzzTest {
             "PORT ARDEN: ",
             "- A · B", " ??  ?? ", "Newspapers in English", "By Tomas Varga", "\ufeff", "\u00ad", "\ud83d", "\ude00", "\0",
             "\ufffd", "\u0301", "A", "a ", "·", "(", "<p>", "</div>", "<!--", "&amp;", "{", "}", "[", "\"", ":", ",", "<",
-            "市长说。" };
+            "市长说。", "**", "[", "](", "![", "# ", "---\n", "title: ", "`", "\\" };
+    private static final String PRESSREADER = """
+            [{"id": "1", "title": "Tunnel", "author": "Tomas Varga", "issue": {"date": "2031-05-06", "sectionName": "City"},
+              "paragraphs": [{"type": "text", "style": "body", "text": "It closes, she said."}], "images": [{"caption": "It"}]},
+             {"Id": 2, "Title": "Tunnel", "Blocks": [{"Role": "text", "Text": "It closes, she said."}], "Issue": {"Title": "Courier"}}]""";
+    private static final String JSON_FEED = """
+            {"version": "https://jsonfeed.org/version/1.1", "title": "Courier", "authors": [{"name": "Tomas Varga"}], "items": [
+              {"id": "1", "content_html": "<p>It closes, she said.</p>", "tags": ["a"]}, {"id": 2, "content_text": "It does."}]}""";
     private static final int ROUNDS = 1000;
 
     private final Readers readers = new Readers();
@@ -45,7 +52,7 @@ class ReadersFuzzTest {
         Random random = new Random(8);
         List<String> samples = List.of(PressReaderReaderTest.EXPORT, FeedReaderTest.RSS, FeedReaderTest.ATOM,
                 AgencyReadersTest.ITEM,
-                AgencyReadersTest.NITF, AgencyReadersTest.NINJS,
+                AgencyReadersTest.NITF, AgencyReadersTest.NINJS, MarkdownReaderTest.ARTICLE, PRESSREADER, JSON_FEED,
                 HtmlReaderTest.PAGE.formatted(HtmlReaderTest.DATA, HtmlReaderTest.BODY));
         for (int round = 0; round < ROUNDS; round++) {
             StringBuilder content = new StringBuilder(samples.get(round % samples.size()));

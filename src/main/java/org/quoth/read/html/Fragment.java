@@ -2,6 +2,7 @@ package org.quoth.read.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -29,6 +30,18 @@ public record Fragment(List<String> paragraphs, List<String> captions) {
             (Body.isCaption(block, parts) ? captions : paragraphs).add(block.text);
         }
         return new Fragment(paragraphs, captions);
+    }
+
+    /** Reads text that is none but text: nothing in it is markup, and each line is a paragraph. */
+    public static Fragment ofText(String text) {
+        return new Fragment(text.lines().map(Clean::line).filter(line -> !line.isEmpty()).toList(), List.of());
+    }
+
+    /** Reads {@code content} as what its media type says; without one it is told by whether a tag stands in it. */
+    public static Fragment of(String content, String mediaType) {
+        return mediaType != null && mediaType.strip().toLowerCase(Locale.ROOT).startsWith("text/plain")
+                ? ofText(content)
+                : of(content);
     }
 
     /** The text of a title or a name in which markup may have been left. */
