@@ -38,7 +38,7 @@ final class Apposition {
                 return name;
             }
         }
-        for (int j = index + 1; j < mentions.size() && j < index + REACH && description.personal; j++) {
+        for (int j = index + 1; j < mentions.size() && j < index + REACH && description.anaphoric; j++) {
             Mention name = mentions.get(j);
             if (person(name) && name.keys.length > 1 && name.from == description.to && article.follows(name.from, ',')) {
                 return name;

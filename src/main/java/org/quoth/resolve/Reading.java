@@ -26,6 +26,8 @@ final class Reading {
     private final List<Mention> mentions = new ArrayList<>();
     private final Salience persons;
     private final Salience bodies;
+    /** The bodies named so far, by each word of their names. */
+    private final Map<String, Set<Referent>> bodiesNamed = new HashMap<>();
 
     Reading(Article article, List<Mention> names, List<Mention> descriptions) {
         this.article = article;
@@ -59,12 +61,17 @@ final class Reading {
                         ? pronoun(mention)
                         : !mention.personal
                                 ? null
-                                : mention.kind == ActorKind.PERSON ? holders.described(mention) : body(mention);
+                                : mention.kind == ActorKind.PERSON ? person(mention, holders) : body(mention);
                 if (referent != null) {
                     referent.add(mention);
                 }
             }
             if (mention.referent != null) {
+                if (mention.form == Mention.Form.NAME && mention.referent.kind == ActorKind.ORGANIZATION) {
+                    for (String key : mention.referent.keys) {
+                        bodiesNamed.computeIfAbsent(key, k -> new HashSet<>()).add(mention.referent);
+                    }
+                }
                 (mention.referent.kind == ActorKind.PERSON ? persons : bodies).add(mention);
             }
         }
@@ -120,13 +127,30 @@ final class Reading {
         return last != null && last.form != Mention.Form.PRONOUN && last.to == pronoun.from && beside ? last.referent : null;
     }
 
+    /** "the prime minister": who is known to be it; else the one person of the sentence before, of whom no office is known. */
+    private Referent person(Mention description, RoleHolders holders) {
+        Referent holder = holders.described(description);
+        boolean opens = description.from == 0
+                || article.word(description.from - 1).sentence() != article.word(description.from).sentence();
+        if (holder != null || !opens || !article.key(description.from).equals("the")
+                || !description.role.places().isEmpty() || !persons.says(description)) {
+            return holder;
+        }
+        Referent last = persons.only(article.word(description.from).sentence() - 1);
+        return last != null && last.roles.isEmpty() && last.keys.length > 1 && last.gender.agrees(description.gender)
+                ? last
+                : null;
+    }
+
     /** "the company": the body last spoken of; "the council": the last with that word in its name. */
     private Referent body(Mention description) {
         String head = description.role.head();
         if (article.lexicon.isCompanyWord(head)) {
             return bodies.antecedent(description, CLEAR, r -> r.kind == ActorKind.ORGANIZATION);
         }
-        return bodies.antecedent(description, CLEAR,
-                r -> r.kind == ActorKind.ORGANIZATION && Arrays.asList(r.keys).contains(head));
+        Set<Referent> named = bodiesNamed.getOrDefault(head, Set.of());
+        return named.size() == 1
+                ? named.iterator().next()
+                : bodies.antecedent(description, CLEAR, r -> r.kind == ActorKind.ORGANIZATION && named.contains(r));
     }
 }

@@ -51,6 +51,23 @@ final class Salience {
         return recent.peekLast();
     }
 
+    /** The one who is mentioned in that sentence, and in none behind it anybody; null where there are several or none. */
+    Referent only(int sentence) {
+        Referent only = null;
+        for (Iterator<Mention> i = recent.descendingIterator(); i.hasNext();) {
+            Mention mention = i.next();
+            int at = article.word(mention.from).sentence();
+            if (at < sentence) {
+                break;
+            }
+            if (at > sentence || only != null && only != mention.referent) {
+                return null;
+            }
+            only = mention.referent;
+        }
+        return only;
+    }
+
     /**
      * The referent of the mention that is most present at {@code reference}, among those that {@code fits}; null for none, and
      * where another one comes nearer to it than {@code margin}.

@@ -90,4 +90,32 @@ class RolesTest {
     void onlyDescribedIsNoActor() {
         assertThat(Actors.in("The spokesman declined to comment. The company agreed.").names()).isEmpty();
     }
+
+    @Test
+    void descriptionThatSpeaksIsTheOnePersonOfTheSentenceBeforeOfWhomNoOfficeIsKnown() {
+        String before = "Edda Lindqvar admitted that she had been too gloomy. ";
+        assertThat(Actors.in(before + "The foreign minister said the talks went on.").mentionsOf("Edda Lindqvar"))
+                .contains("The foreign minister");
+        assertThat(Actors.in(before + "The foreign minister stayed away.").mentionsOf("Edda Lindqvar"))
+                .doesNotContain("The foreign minister");
+        assertThat(Actors.in("President " + before + "The foreign minister said nothing.").mentionsOf("Edda Lindqvar"))
+                .doesNotContain("The foreign minister");
+        assertThat(
+                Actors.in("Tom Wexley saw that " + before + "The foreign minister said nothing.").mentionsOf("Edda Lindqvar"))
+                .doesNotContain("The foreign minister");
+    }
+
+    @Test
+    void theUnionIsTheOneBodyWithThatWordInItsNameHoweverFarBack() {
+        String far = " It rained. The barges lay still. Nobody came. ";
+        assertThat(Actors.in("The Union of River Workers went on strike." + far + "The union rejected the offer.")
+                .mentionsOf("Union of River Workers")).contains("The union");
+        assertThat(Actors.in("The Union of River Workers and the Eastmoor Teachers Union went on strike." + far
+                + "The union rejected the offer.").mentionsOf("Union of River Workers")).doesNotContain("The union");
+    }
+
+    @Test
+    void anOwnedOfficeBeforeANameIsItsBearers() {
+        assertThat(Actors.in("The mill was old, said its director, Tom Wexley.").roleOf("Tom Wexley")).isEqualTo("director");
+    }
 }
