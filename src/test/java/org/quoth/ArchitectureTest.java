@@ -2,6 +2,7 @@ package org.quoth;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -77,6 +78,10 @@ class ArchitectureTest {
     static final ArchRule deletionKnowsNeitherReadersNorIngest = only("org.quoth.deletion", "java..", "javax.crypto..",
             "jakarta..", "io.quarkus..", "org.hibernate..", "org.quoth.article", "org.quoth.actor", "org.quoth.resolve",
             "org.quoth.extract", "org.quoth.access", "org.quoth.graphql");
+
+    @ArchTest
+    static final ArchRule correctionsKnowNoReaders = noClasses().that().resideInAPackage("org.quoth.correction")
+            .should().dependOnClassesThat().resideInAnyPackage("org.quoth.read..", "org.quoth.text..", "org.quoth.web..");
 
     private static ArchRule only(String of, String... others) {
         return classes().that().resideInAPackage(of)

@@ -54,4 +54,9 @@ public class ActorAlias extends PanacheEntityBase {
     @ManyToOne(fetch = FetchType.LAZY)
     @Description("The earliest of them; null where that is not known.")
     public Article firstArticle;
+
+    /** What spellings of one name have in common: lower case, no accents, words parted by single blanks. */
+    public static String normalized(String name) {
+        return ActorName.normalized(name);
+    }
 }

@@ -16,7 +16,7 @@ public record ActorFilter(
         @Description("Whether the actor says something in any article.") Boolean speaks) {
     Listing<Actor> narrow(Listing<Actor> actors) {
         if (speaks != null) {
-            actors.where((speaks ? "" : "not ") + "exists (select 1 from Speaker s where s.actor = x)");
+            actors.where((speaks ? "" : "not ") + "exists (select 1 from Statement s where s.actor = x)");
         }
         return actors
                 .where("x.kind = :kind", "kind", kind);

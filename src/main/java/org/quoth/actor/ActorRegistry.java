@@ -54,6 +54,9 @@ public class ActorRegistry {
     @Inject
     Census census;
 
+    @Inject
+    ActorDecisions decisions;
+
     private final PersonNames persons = new PersonNames();
 
     /** What an article tells that is not known yet. */
@@ -205,11 +208,19 @@ public class ActorRegistry {
     private Map<ExtractedActor, Mention> mentions(Article article, List<Bearer> bearers, Map<KnownName, Row> known) {
         Map<ExtractedActor, Mention> mentions = new IdentityHashMap<>();
         List<Bearer> strangers = new ArrayList<>();
+        Map<String, Long> given = decisions.given(article);
         for (Bearer bearer : bearers) {
             Row name = known.get(bearer.name());
             Row clue = known.get(bearer.clue());
-            Long actor = name != null && name.actor() != null ? name.actor() : clue == null ? null : clue.actor();
-            mentions.put(bearer.actor(), mention(article, bearer.actor(), name, clue, actor));
+            String normalized = ActorName.normalized(bearer.actor().name());
+            Long actor = given.containsKey(normalized)
+                    ? given.get(normalized)
+                    : name != null && name.actor() != null
+                            ? name.actor()
+                            : clue != null && clue.actor() != null ? clue.actor() : before(article, normalized);
+            Mention mention = mention(article, bearer.actor(), name, clue, actor);
+            mention.given = given.containsKey(normalized);
+            mentions.put(bearer.actor(), mention);
             if (actor == null) {
                 strangers.add(bearer);
             }
@@ -224,6 +235,12 @@ public class ActorRegistry {
             }
         }
         return mentions;
+    }
+
+    /** Whom the article meant by a name that tells nobody when it was read before; null where it is read for the first time. */
+    private static Long before(Article article, String normalized) {
+        return article.mentioned.stream().filter(mention -> ActorName.normalized(mention.name).equals(normalized))
+                .map(mention -> mention.actor.pk).findFirst().orElse(null);
     }
 
     private Mention mention(Article article, ExtractedActor extracted, Row name, Row clue, Long actor) {

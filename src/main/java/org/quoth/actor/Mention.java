@@ -45,6 +45,9 @@ public class Mention extends PanacheEntityBase {
     Long nameId;
     Long clueId;
 
+    /** Whether a person has said whose mention it is. */
+    boolean given;
+
     /** What sort of actor the article takes the bearer for. */
     @Transient
     ActorKind kind;

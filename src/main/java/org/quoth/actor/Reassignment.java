@@ -65,7 +65,7 @@ class Reassignment {
                 select m.id, m.actor_id, coalesce(n.actor_id, c.actor_id) as target, x.kind, m.name from mention m
                 join actor x on x.id = m.actor_id
                 left join known_name n on n.id = m.name_id left join known_name c on c.id = m.clue_id
-                where (m.name_id = any(cast(:ids as bigint[])) or m.clue_id = any(cast(:ids as bigint[])))
+                where not m.given and (m.name_id = any(cast(:ids as bigint[])) or m.clue_id = any(cast(:ids as bigint[])))
                     and (m.actor_id <> coalesce(n.actor_id, c.actor_id)
                         or coalesce(n.actor_id, c.actor_id) is null and m.actor_id = any(cast(:old as bigint[])))
                 order by m.id""", "ids", ids, "old", old.toArray(Long[]::new))

@@ -19,6 +19,7 @@ import jakarta.persistence.OrderBy;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.hibernate.annotations.SQLRestriction;
 import org.quoth.actor.Actor;
 import org.quoth.actor.Mention;
 import org.quoth.document.ArticleFormat;
@@ -109,6 +110,7 @@ public class Article extends PanacheEntityBase implements Node {
 
     @NonNull
     @OneToMany(mappedBy = "article", cascade = CascadeType.PERSIST)
+    @SQLRestriction("exists (select 1 from statement s where s.speaker_id = id and not s.rejected)")
     @OrderBy("position")
     @Description("Everybody who says something in the article, in the order of their first statement.")
     public List<@NonNull Speaker> speakers = new ArrayList<>();

@@ -14,7 +14,8 @@ public record ArticleFilter(
         @Description("One of the labels that the source gives.") String topic,
         @Description("Published (or taken in, where the source does not tell) at this time or later.") OffsetDateTime from,
         @Description("Published (or taken in, where the source does not tell) before this time.") OffsetDateTime to) {
-    Listing<Article> narrow(Listing<Article> articles) {
+    /** {@code articles}, those that do not meet it left out. */
+    public Listing<Article> narrow(Listing<Article> articles) {
         return articles
                 .where("x.publication.name = :publication", "publication", publication)
                 .where("array_contains(x.topics, :topic)", "topic", topic)

@@ -13,7 +13,7 @@ public enum ArticleOrder {
     @Description("The earliest first.")
     OLDEST(false);
 
-    final Order<Article> order;
+    public final Order<Article> order;
 
     ArticleOrder(boolean descending) {
         order = new Order<>("article:" + name(), "x.datedAt", article -> article.datedAt, OffsetDateTime::parse, descending);

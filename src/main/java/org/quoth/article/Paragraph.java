@@ -13,6 +13,10 @@ public record Paragraph(
         @NonNull @Description("Exactly what stands there.") String text,
         @Description("Offset of the first character, in UTF-16 code units of the article's body.") int start,
         @Description("Offset behind the last character, in UTF-16 code units of the article's body.") int end) {
+    public Span toSpan() {
+        return new Span(start, end);
+    }
+
     public static Paragraph of(Span span, String body) {
         return new Paragraph(span.in(body), span.start(), span.end());
     }

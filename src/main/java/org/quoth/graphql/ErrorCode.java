@@ -66,6 +66,8 @@ public enum ErrorCode {
     RATE_LIMITED,
     /** What is to be stored was deleted for good. */
     DELETED,
+    /** Later corrections build on the one that is to be undone; the message names them. */
+    CORRECTION_BUILT_UPON,
     /** A fault of the service; the message holds the id under which it was logged. */
     INTERNAL_ERROR
 }

@@ -127,6 +127,11 @@ public final class Listing<T> {
                 request.backward() ? more || request.after() != null : request.after() != null, total);
     }
 
+    /** The keys of the whole list, in no order. */
+    public List<Long> keys() {
+        return query("select x.pk from " + elements(conditions), Long.class, parameters).getResultList();
+    }
+
     private int count() {
         return Math.toIntExact(query("select count(*) from " + elements(conditions), Long.class, parameters).getSingleResult());
     }

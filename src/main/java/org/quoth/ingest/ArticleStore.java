@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,12 +17,19 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import org.quoth.actor.ActorRegistry;
+import org.quoth.actor.Mention;
 import org.quoth.article.Article;
+import org.quoth.article.Paragraph;
 import org.quoth.article.Publication;
+import org.quoth.article.TextSpan;
 import org.quoth.deletion.Tombstones;
 import org.quoth.document.Document;
 import org.quoth.extract.Extraction;
+import org.quoth.extract.StatementKind;
 import org.quoth.graphql.RequestException;
+import org.quoth.resolve.ExtractedActor;
+import org.quoth.statement.Speaker;
+import org.quoth.statement.Statement;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -195,7 +203,7 @@ public class ArticleStore {
     private void write(Article article, Extraction found, boolean alone) {
         if (article.pk == null) {
             Extraction extraction = tombstones.without(found);
-            new Findings(article, extraction, registry.register(article, extraction.actors(), alone))
+            new Findings(article, extraction, registry.register(article, extraction.actors(), alone), List.of())
                     .put(new StatementsBefore(List.of()));
             article.persistAndFlush();
             registry.count(article);
@@ -206,21 +214,29 @@ public class ArticleStore {
 
     /**
      * Puts what was found in the article's body anew in the place of what was found before. A statement whose content is found
-     * again keeps its id, whatever else about it has changed; what is not found again goes.
+     * again keeps its id, whatever else about it has changed; what is not found again goes. What a person has said of a
+     * statement holds: a speaker that was given stays, and a statement that was corrected is kept where it is not found again.
      *
      * @param article of the transaction that this is called in
+     * @return whether anything is said otherwise, or by others, than before
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void replace(Article article, Extraction found) {
+    public boolean replace(Article article, Extraction found) {
         Extraction extraction = tombstones.without(found);
-        StatementsBefore before = new StatementsBefore(article.statements);
+        List<Statement> all = Statement.ofArticle(article);
+        List<Said> saidBefore = all.stream().map(Said::of).toList();
+        StatementsBefore before = new StatementsBefore(all);
+        List<Speaker> speakers = Speaker.list("article = ?1 order by position", article);
         List<Object> gone = new ArrayList<>(article.mentioned);
         List<Long> actors = actors(article);
-        gone.addAll(article.speakers);
+        // a list that has not been read would be read behind what is put into it
+        article.statements.size();
+        article.speakers.size();
         article.statements.clear();
         article.speakers.clear();
+        Map<ExtractedActor, Mention> mentions = registry.register(article, extraction.actors(), true);
         article.mentioned.clear();
-        new Findings(article, extraction, registry.register(article, extraction.actors(), true)).put(before);
+        new Findings(article, extraction, mentions, speakers).put(before);
         gone.addAll(before.gone());
         article.persist();
         // a statement must leave its speaker before that one goes, or it goes along
@@ -228,6 +244,29 @@ public class ArticleStore {
         gone.forEach(entities::remove);
         entities.flush();
         registry.recount(article, actors);
+        Speaker.deleteSilent(article);
+        return !saidBefore.equals(article.statements.stream().map(Said::of).toList());
+    }
+
+    /** What is told of a statement whether it has changed by. */
+    private record Said(Long statement, List<TextSpan> spans, StatementKind kind, TextSpan cue, Long speaker, Long actor,
+            boolean detached) {
+        static Said of(Statement statement) {
+            return new Said(statement.pk, List.copyOf(statement.spans), statement.kind, statement.cue,
+                    statement.speaker == null ? null : statement.speaker.pk,
+                    statement.actor == null ? null : statement.actor.pk, statement.detached);
+        }
+    }
+
+    /** The article as it was read. */
+    public static Document document(Article article) {
+        return new Document(article.format, article.url,
+                article.publication == null
+                        ? null
+                        : new org.quoth.document.Publication(article.publication.name, article.publication.country),
+                article.headline, article.authors, article.dateline, article.publishedAt, article.topics, article.language,
+                article.body, article.getParagraphs().stream().map(Paragraph::toSpan).toList(), article.captions,
+                article.section, null);
     }
 
     private static void fill(Article article, Incoming incoming) {

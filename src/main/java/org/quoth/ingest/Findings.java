@@ -1,8 +1,11 @@
 package org.quoth.ingest;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,11 +26,14 @@ final class Findings {
     private final Article article;
     private final Extraction extraction;
     private final Map<ExtractedActor, Mention> mentions;
+    private final List<Speaker> speakersBefore;
 
-    Findings(Article article, Extraction extraction, Map<ExtractedActor, Mention> mentions) {
+    /** @param speakersBefore those that the article had; one that is found again keeps its id */
+    Findings(Article article, Extraction extraction, Map<ExtractedActor, Mention> mentions, List<Speaker> speakersBefore) {
         this.article = article;
         this.extraction = extraction;
         this.mentions = mentions;
+        this.speakersBefore = new ArrayList<>(speakersBefore);
     }
 
     /** Fills the article's lists; a statement that {@code before} knows is that one, brought up to date. */
@@ -45,21 +51,34 @@ final class Findings {
         for (int i = 0; i < statements.size(); i++) {
             ExtractedStatement found = extraction.statements().get(i);
             Statement statement = statements.get(i);
-            statement.speaker = found.speaker() == null ? null : speakers.get(found.speaker());
-            statement.position = i;
+            statement.readSpeaker(found.speaker() == null ? null : speakers.get(found.speaker()));
             fill(statement, found);
             article.statements.add(statement);
-            if (statement.speaker != null) {
-                statement.speaker.statements.add(statement);
-            }
+        }
+        article.statements.addAll(before.kept(article.body));
+        article.statements.sort(Comparator.comparing(statement -> statement.spans.get(0).start()));
+        for (int i = 0; i < article.statements.size(); i++) {
+            article.statements.get(i).position = i;
+        }
+        // who was given by people comes behind those who were read
+        for (Speaker speaker : speakersBefore) {
+            speaker.mention = null;
+            speaker.position = article.speakers.size();
+            article.speakers.add(speaker);
         }
     }
 
     private Speaker speaker(ExtractedSpeaker extracted) {
-        Speaker speaker = new Speaker();
+        Mention mention = mentions.get(extracted.actor());
+        Long actor = mention == null ? null : mention.actor.pk;
+        Speaker speaker = speakersBefore.stream()
+                .filter(before -> before.name.equals(extracted.name())
+                        && Objects.equals(before.actor == null ? null : before.actor.pk, actor))
+                .findFirst().orElseGet(Speaker::new);
+        speakersBefore.remove(speaker);
         speaker.article = article;
-        speaker.mention = mentions.get(extracted.actor());
-        speaker.actor = speaker.mention == null ? null : speaker.mention.actor;
+        speaker.mention = mention;
+        speaker.actor = mention == null ? null : mention.actor;
         speaker.name = extracted.name();
         speaker.role = extracted.role();
         speaker.position = article.speakers.size();
@@ -69,7 +88,7 @@ final class Findings {
 
     private void fill(Statement statement, ExtractedStatement extracted) {
         statement.article = article;
-        statement.actor = statement.speaker == null ? null : statement.speaker.actor;
+        statement.detached = false;
         statement.datedAt = article.datedAt;
         statement.kind = extracted.kind();
         statement.speechAct = extracted.act();

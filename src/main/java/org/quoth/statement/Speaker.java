@@ -18,13 +18,19 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.quoth.actor.Actor;
 import org.quoth.actor.Mention;
 import org.quoth.article.Article;
+import org.quoth.graphql.ErrorCode;
+import org.quoth.graphql.Node;
+import org.quoth.graphql.NodeId;
+import org.quoth.graphql.RequestException;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 /** One source in one article. */
 @Entity
 @Description("One source in one article.")
-public class Speaker extends PanacheEntityBase {
+public class Speaker extends PanacheEntityBase implements Node {
+    public static final String TYPE = "Speaker";
+
     @Ignore
     @Id
     @GeneratedValue
@@ -45,6 +51,11 @@ public class Speaker extends PanacheEntityBase {
     @ManyToOne(fetch = FetchType.LAZY)
     public Mention mention;
 
+    /** The actor that a person gave the article as a speaker, whomever it turned out to be; null for one that was read. */
+    @Ignore
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Actor givenActor;
+
     @NonNull
     @Description("The fullest name that the article gives; for an unnamed source, its description.")
     public String name;
@@ -60,4 +71,44 @@ public class Speaker extends PanacheEntityBase {
     @OrderBy("position")
     @Description("What the source says in the article, in reading order.")
     public List<@NonNull Statement> statements = new ArrayList<>();
+
+    /**
+     * The speaker of that opaque id.
+     *
+     * @throws RequestException {@code INVALID_ID} if it is none of a speaker, {@code NOT_FOUND} if there is no such one
+     */
+    public static Speaker withId(String id) {
+        return Speaker.<Speaker>findByIdOptional(NodeId.keyOf(TYPE, id)).orElseThrow(
+                () -> new RequestException(ErrorCode.NOT_FOUND, "There is no speaker with the id \"" + id + "\""));
+    }
+
+    /** A source more in the article, behind those that it has; nobody has heard it yet. */
+    public static Speaker make(Article article, Actor actor, String name) {
+        Speaker speaker = new Speaker();
+        speaker.article = article;
+        speaker.actor = actor;
+        speaker.givenActor = actor;
+        speaker.name = name;
+        speaker.position = getEntityManager()
+                .createQuery("select coalesce(max(position), -1) + 1 from Speaker where article = :article", Integer.class)
+                .setParameter("article", article).getSingleResult();
+        speaker.persistAndFlush();
+        return speaker;
+    }
+
+    /** Deletes the sources of the article of which no statement is left, not even a rejected one. */
+    public static void deleteSilent(Article article) {
+        getEntityManager().createNativeQuery("""
+                delete from speaker x where x.article_id = :article
+                and not exists (select from statement s where x.id in (s.speaker_id, s.read_speaker_id))""")
+                .setParameter("article", article.pk).executeUpdate();
+    }
+
+    @Override
+    @org.eclipse.microprofile.graphql.Id
+    @NonNull
+    @Description("Opaque, and the same for as long as the object exists.")
+    public String getId() {
+        return new NodeId(TYPE, pk).encoded();
+    }
 }

@@ -2,9 +2,11 @@ package org.quoth.statement;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,19 +30,23 @@ import jakarta.persistence.OrderColumn;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.hibernate.annotations.SQLRestriction;
 import org.quoth.actor.Actor;
 import org.quoth.article.Article;
 import org.quoth.article.Paragraph;
 import org.quoth.article.TextSpan;
 import org.quoth.extract.SpeechAct;
 import org.quoth.extract.StatementKind;
+import org.quoth.graphql.ErrorCode;
 import org.quoth.graphql.Node;
 import org.quoth.graphql.NodeId;
+import org.quoth.graphql.RequestException;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 /** One attribution: what is said, by whom, with which words it is attributed. */
 @Entity
+@SQLRestriction("not rejected")
 @Description("One attribution: what is said, by whom, and with which words it is attributed.")
 public class Statement extends PanacheEntityBase implements Node {
     public static final String TYPE = "Statement";
@@ -130,6 +136,89 @@ public class Statement extends PanacheEntityBase implements Node {
 
     @Description("The measured probability, from 0 to 1, that content and speaker are both right.")
     public double confidence;
+
+    @Description("Whether a person says that it is no statement; then no list holds it.")
+    public boolean rejected;
+
+    @Description("Whether a person has corrected it and it was not found when its article was last read; it is kept as it was.")
+    public boolean detached;
+
+    /** Whether a person has given the speaker. */
+    @Ignore
+    public boolean speakerGiven;
+
+    /** The speaker that was read, where a person has given one; null where none was read. */
+    @Ignore
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Speaker readSpeaker;
+
+    /** The statement of that key, though it be rejected, which lists and {@code findById} do not find. */
+    public static Optional<Statement> withKey(long key) {
+        return withKeys(List.of(key)).stream().findFirst();
+    }
+
+    /** Those of the statements of these keys that there are, rejected ones too, in no order. */
+    @SuppressWarnings("unchecked")
+    public static List<Statement> withKeys(Collection<Long> keys) {
+        return getEntityManager()
+                .createNativeQuery("select * from statement where id = any(cast(:keys as bigint[]))", Statement.class)
+                .setParameter("keys", keys.toArray(Long[]::new))
+                .getResultList();
+    }
+
+    /** Everything that was read as a statement of the article, rejected or not, in reading order. */
+    @SuppressWarnings("unchecked")
+    public static List<Statement> ofArticle(Article article) {
+        return getEntityManager()
+                .createNativeQuery("select * from statement where article_id = :article order by position", Statement.class)
+                .setParameter("article", article.pk)
+                .getResultList();
+    }
+
+    /** Nothing stands under that opaque id. */
+    public static RequestException notFound(String id) {
+        return new RequestException(ErrorCode.NOT_FOUND, "There is no statement with the id \"" + id + "\"");
+    }
+
+    /** Whether a person has said something of it that still holds. */
+    public boolean isCorrected() {
+        return rejected || speakerGiven;
+    }
+
+    /** The speaker that was read; null where none was. */
+    public Speaker speakerAsRead() {
+        return speakerGiven ? readSpeaker : speaker;
+    }
+
+    /** Has {@code read} say it, unless a person has given the speaker. */
+    public void readSpeaker(Speaker read) {
+        if (speakerGiven) {
+            readSpeaker = read;
+        } else {
+            saidBy(read);
+        }
+    }
+
+    /** Has {@code given} say it, whoever was read. */
+    public void giveSpeaker(Speaker given) {
+        if (!speakerGiven) {
+            readSpeaker = speaker;
+            speakerGiven = true;
+        }
+        saidBy(given);
+    }
+
+    /** Has the speaker say it that was read. */
+    public void takeSpeakerBack() {
+        saidBy(readSpeaker);
+        readSpeaker = null;
+        speakerGiven = false;
+    }
+
+    private void saidBy(Speaker says) {
+        speaker = says;
+        actor = says == null ? null : says.actor;
+    }
 
     @Override
     @org.eclipse.microprofile.graphql.Id

@@ -1,7 +1,9 @@
 package org.quoth.statement;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -12,7 +14,6 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
-import org.hibernate.Session;
 import org.quoth.actor.Actor;
 import org.quoth.article.Article;
 import org.quoth.graphql.Listing;
@@ -85,7 +86,9 @@ public class StatementApi implements NodeLoader {
 
     @Override
     public List<Statement> load(List<Long> keys) {
-        return entities.unwrap(Session.class).findMultiple(Statement.class, keys);
+        Map<Long, Statement> found = Statement.withKeys(keys).stream()
+                .collect(Collectors.toMap(statement -> statement.pk, Function.identity()));
+        return keys.stream().map(found::get).toList();
     }
 
     private Listing<Statement> listing(Order<Statement> order) {

@@ -1,0 +1,118 @@
+package org.quoth.correction;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+import org.hibernate.Session;
+import org.quoth.actor.Actor;
+import org.quoth.article.Article;
+import org.quoth.graphql.Listing;
+import org.quoth.graphql.NodeLoader;
+import org.quoth.graphql.Order;
+import org.quoth.graphql.PageRequest;
+import org.quoth.statement.Statement;
+
+/** The query for corrections, and the corrections that hang on what they correct. */
+@GraphQLApi
+public class CorrectionApi implements NodeLoader {
+    private static final Order<Correction> NEWEST = new Order<>("correction:NEWEST", "x.pk", correction -> correction.pk,
+            Long::valueOf, true);
+
+    @Inject
+    EntityManager entities;
+
+    @Query
+    @NonNull
+    @Description("What people have corrected, the latest first; undone corrections and the records of undoing too.")
+    public CorrectionConnection corrections(
+            @Name("filter") @Description("Which of them; all where it is not given.") CorrectionFilter filter,
+            @Name("first") @Description(PageRequest.FIRST) Integer first,
+            @Name("after") @Description(PageRequest.AFTER) String after,
+            @Name("last") @Description(PageRequest.LAST) Integer last,
+            @Name("before") @Description(PageRequest.BEFORE) String before) {
+        Listing<Correction> listing = new Listing<>(entities, Correction.class, correction -> correction.pk, NEWEST);
+        return new CorrectionConnection((filter == null ? listing : filter.narrow(listing))
+                .page(PageRequest.of(first, after, last, before)));
+    }
+
+    @NonNull
+    @Name("corrections")
+    @Description("What people have corrected about the statement, the latest first.")
+    public List<@NonNull List<@NonNull Correction>> ofStatements(@Source List<Statement> statements) {
+        Map<Long, List<Correction>> corrections = Correction.<Correction>list(
+                "from Correction c where c.statementPk in ?1 order by c.pk desc",
+                statements.stream().map(statement -> statement.pk).toList()).stream()
+                .collect(groupingBy(correction -> correction.statementPk));
+        return statements.stream().map(statement -> corrections.getOrDefault(statement.pk, List.of())).toList();
+    }
+
+    @NonNull
+    @Name("corrections")
+    @Description("What people have corrected about the article's statements, the latest first.")
+    public List<@NonNull List<@NonNull Correction>> ofArticles(@Source List<Article> articles) {
+        Map<Long, List<Correction>> corrections = Correction.<Correction>list(
+                "from Correction c where c.article in ?1 order by c.pk desc", articles).stream()
+                .collect(groupingBy(correction -> correction.article.pk));
+        return articles.stream().map(article -> corrections.getOrDefault(article.pk, List.of())).toList();
+    }
+
+    @NonNull
+    @Name("corrections")
+    @Description("What people have corrected about the actor, or with it as the other one, the latest first.")
+    public List<@NonNull List<@NonNull Correction>> ofActors(@Source List<Actor> actors) {
+        List<Correction> corrections = Correction.list(
+                "from Correction c where c.actor in ?1 or c.other in ?1 order by c.pk desc", actors);
+        return actors.stream().map(actor -> corrections.stream()
+                .filter(correction -> is(actor, correction.actor) || is(actor, correction.other)).toList()).toList();
+    }
+
+    @Name("statement")
+    @Description("The statement that is corrected, though it be rejected; null where an actor is corrected.")
+    public List<Statement> statements(@Source List<Correction> corrections) {
+        Map<Long, Statement> statements = statements(
+                corrections.stream().map(correction -> correction.statementPk).filter(Objects::nonNull).collect(toSet()));
+        return corrections.stream()
+                .map(correction -> correction.statementPk == null ? null : statements.get(correction.statementPk)).toList();
+    }
+
+    @NonNull
+    @Name("detached")
+    @Description("Whether the statement was not found when its article was last read; it is kept as it was corrected.")
+    public List<@NonNull Boolean> detached(@Source List<Correction> corrections) {
+        return statements(corrections).stream().map(statement -> statement != null && statement.detached).toList();
+    }
+
+    @Override
+    public String type() {
+        return Correction.TYPE;
+    }
+
+    @Override
+    public List<Correction> load(List<Long> keys) {
+        return entities.unwrap(Session.class).findMultiple(Correction.class, keys);
+    }
+
+    private static Map<Long, Statement> statements(Set<Long> keys) {
+        return Statement.withKeys(keys).stream().collect(toMap(statement -> statement.pk, Function.identity()));
+    }
+
+    private static boolean is(Actor actor, Actor other) {
+        return other != null && other.pk.equals(actor.pk);
+    }
+}

@@ -1,0 +1,80 @@
+package org.quoth.correction;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+
+import org.quoth.actor.ActorDecisions;
+import org.quoth.graphql.ErrorCode;
+import org.quoth.graphql.RequestException;
+
+/** Undoes corrections, each with its parts, and the latest first. */
+@ApplicationScoped
+class Undoing {
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Journal journal;
+
+    @Inject
+    StatementCorrections statements;
+
+    @Inject
+    ActorCorrections actors;
+
+    @Inject
+    ActorDecisions decisions;
+
+    /**
+     * The key of the record that it is undone; of the one that there is, where it was undone before.
+     *
+     * @throws RequestException if later corrections build on it, or if it is a part of one or itself an undoing
+     */
+    @Transactional
+    Long undo(String id, String why) {
+        Correction correction = Correction.withId(id);
+        if (correction.actor != null) {
+            decisions.lock();
+        }
+        entities.refresh(correction, LockModeType.PESSIMISTIC_WRITE);
+        if (correction.getUndoneBy() != null) {
+            return correction.getUndoneBy().pk;
+        }
+        if (correction.kind == CorrectionKind.UNDONE) {
+            throw new RequestException(ErrorCode.INVALID_ARGUMENT,
+                    "What was undone is not undone again: make the correction " + correction.undoes.label() + " anew");
+        }
+        if (correction.partOf != null) {
+            throw new RequestException(ErrorCode.INVALID_ARGUMENT, "It is a part: undo " + correction.partOf.label());
+        }
+        return undo(correction.pk, null, why);
+    }
+
+    /** By keys, because what is undone leaves nothing in the session that could be trusted. */
+    private Long undo(Long key, Long whole, String why) {
+        Correction correction = Correction.findById(key);
+        if (correction.article != null) {
+            entities.lock(correction.article, LockModeType.PESSIMISTIC_WRITE);
+        }
+        journal.checkNothingBuildsOn(correction);
+        Long undone = journal.writeUndone(correction, whole == null ? null : Correction.findById(whole), why).pk;
+        List<Long> parts = correction.parts.stream().map(part -> part.pk).toList();
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            undo(parts.get(i), undone, why);
+        }
+        Correction reverted = Correction.findById(key);
+        if (reverted.actor == null) {
+            statements.revert(reverted);
+        } else {
+            actors.revert(reverted);
+        }
+        entities.flush();
+        entities.clear();
+        return undone;
+    }
+}
