@@ -47,6 +47,7 @@ public final class HtmlReader implements Reader {
         draft.publishedAt = article.publishedAt();
         draft.topics.addAll(article.topics());
         draft.language = article.language();
+        draft.section = article.section();
         draft.captions.addAll(article.captions());
         article.paragraphs().forEach(draft::paragraph);
         Dateline dateline = Dateline.of(article.paragraphs().get(0));

@@ -5,7 +5,6 @@ import static org.quoth.read.UnreadableException.Code.EMPTY_CONTENT;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 import org.quoth.document.ArticleFormat;
 import org.quoth.read.text.Clean;
@@ -50,14 +49,20 @@ final class Legibility {
                 throw new UnreadableException(BINARY_CONTENT, format, "expected text, found " + name + " at its start");
             }
         });
-        int half = halfCharacter(content);
-        if (half >= 0) {
-            throw unprintable(format, content, half, "half a character");
+        int unprintable = 0;
+        int first = -1;
+        for (int i = 0; i < content.length(); i++) {
+            char c = content.charAt(i);
+            if (isUnprintable(c)) {
+                first = unprintable++ == 0 ? i : first;
+            } else if (Character.isSurrogate(c)) {
+                if (i + 1 == content.length() || !Character.isSurrogatePair(c, content.charAt(i + 1))) {
+                    throw unprintable(format, content, i, "half a character");
+                }
+                i++;
+            }
         }
-        long unprintable = content.chars().filter(c -> isUnprintable((char) c)).count();
         if (unprintable > TOLERATED * content.length()) {
-            int first = IntStream.range(0, content.length()).filter(i -> isUnprintable(content.charAt(i))).findFirst()
-                    .orElseThrow();
             throw unprintable(format, content, first, unprintable + " unprintable characters, the first");
         }
     }
@@ -77,19 +82,6 @@ final class Legibility {
     private static UnreadableException unprintable(ArticleFormat format, String content, int at, String what) {
         return new UnreadableException(BINARY_CONTENT, format,
                 "expected text, found %s (U+%04X) at offset %d".formatted(what, (int) content.charAt(at), at));
-    }
-
-    /** Where a surrogate stands without the other one; -1 where none does. */
-    private static int halfCharacter(String content) {
-        for (int i = 0; i < content.length(); i++) {
-            if (Character.isSurrogate(content.charAt(i))) {
-                if (i + 1 == content.length() || !Character.isSurrogatePair(content.charAt(i), content.charAt(i + 1))) {
-                    return i;
-                }
-                i++;
-            }
-        }
-        return -1;
     }
 
     private static boolean isUnprintable(char c) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 import org.jsoup.nodes.Element;
@@ -27,6 +28,11 @@ final class Authors {
                     + "writers?|reporters?|team|columnists?|bio|user|members?)/", Pattern.CASE_INSENSITIVE);
     private static final String BYLINE = "[class*=byline i],[class*=author i],[data-testid*=byline i],[data-testid*=author i],"
             + "[class*=writer i],[id*=byline i],[id*=author i]";
+    /** Names of elements in which the writer of something else is named. */
+    private static final Pattern ANOTHERS = Pattern.compile("comment|testimonial|credit|caption", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOT_HERE = Pattern.compile(ANOTHERS + "|related|recommend|teaser|trending|popular|sidebar|"
+            + "(?<!elementor-)widget|quote|latest|carousel|more-", Pattern.CASE_INSENSITIVE);
+    private static final int LONGEST_LIST = 1000;
     private static final int LONGEST_BYLINE = 200;
     private static final int MOST_BYLINES = 60;
 
@@ -34,11 +40,12 @@ final class Authors {
     }
 
     static Set<String> of(Page page, Site site) {
-        List<List<String>> sources = List.of(stated(page), tags(page), linked(page), seen(page, site), begun(page));
+        List<Supplier<List<String>>> sources = List.of(() -> stated(page), () -> tags(page), () -> linked(page),
+                () -> seen(page, site), () -> begun(page));
         Set<String> fallback = Set.of();
-        for (List<String> source : sources) {
+        for (Supplier<List<String>> source : sources) {
             Set<String> names = new LinkedHashSet<>();
-            source.forEach(name -> add(name, names));
+            source.get().forEach(name -> add(name, names));
             boolean onlySite = names.stream().allMatch(name -> site.keys().contains(Site.key(name)));
             if (!names.isEmpty() && !onlySite) {
                 return names;
@@ -50,6 +57,9 @@ final class Authors {
     }
 
     private static void add(String raw, Set<String> names) {
+        if (raw.length() > LONGEST_BYLINE) {
+            return;
+        }
         String name = Clean.line(Parser.unescapeEntities(raw, false));
         List<String> byline = Bylines.of(name);
         if (!byline.isEmpty()) {
@@ -72,13 +82,13 @@ final class Authors {
     }
 
     private static void names(Page page, JsonNode authors, List<String> names) {
-        if (authors.isTextual()) {
+        if (authors.isTextual() && authors.textValue().length() <= LONGEST_LIST) {
             names.addAll(split(authors.textValue()));
         } else if (authors.isArray()) {
             authors.forEach(author -> names(page, author, names));
         } else if (authors.isObject()) {
             JsonNode name = page.jsonLd().resolve(authors).path("name");
-            if (name.isTextual()) {
+            if (name.isTextual() && name.textValue().length() <= LONGEST_LIST) {
                 names.addAll(split(name.textValue()));
             } else {
                 name.forEach(each -> names.add(each.asText()));
@@ -98,7 +108,7 @@ final class Authors {
                 "dcterms.creator", "citation_author", "article:author_name", "dcsext.author", "twitter:data1")) {
             List<String> names = new ArrayList<>();
             for (String content : page.metas(tag)) {
-                if (!NO_NAME.matcher(content).matches()) {
+                if (content.length() <= LONGEST_LIST && !NO_NAME.matcher(content).matches()) {
                     names.addAll(
                             split(CATALOGUED.contains(tag) ? SURNAME_FIRST.matcher(content).replaceFirst("$2 $1") : content));
                 }
@@ -115,8 +125,7 @@ final class Authors {
         List<String> names = new ArrayList<>();
         for (Element element : page.document().select("[itemprop~=author] [itemprop=name],[itemprop=author],[rel~=author]")) {
             if (isOfArticle(element) && names.size() < 4) {
-                String text = element.hasAttr("content") ? element.attr("content") : element.text();
-                String name = Clean.line(text);
+                String name = Microdata.text(element);
                 List<String> bylines = Bylines.of(name);
                 if (!bylines.isEmpty()) {
                     names.addAll(bylines);
@@ -210,9 +219,4 @@ final class Authors {
         }
         return false;
     }
-
-    /** Names of elements in which the writer of something else is named. */
-    private static final Pattern ANOTHERS = Pattern.compile("comment|testimonial|credit|caption", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NOT_HERE = Pattern.compile(ANOTHERS + "|related|recommend|teaser|trending|popular|sidebar|"
-            + "(?<!elementor-)widget|quote|latest|carousel|more-", Pattern.CASE_INSENSITIVE);
 }

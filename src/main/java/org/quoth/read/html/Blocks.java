@@ -60,7 +60,7 @@ final class Blocks implements NodeFilter {
             add(textNode.getWholeText());
         } else if (node instanceof Element element) {
             String tag = element.normalName();
-            if (SKIPPED.contains(tag)) {
+            if (SKIPPED.contains(tag) || tag.equals("dialog") && !element.hasAttr("open")) {
                 return FilterResult.SKIP_ENTIRELY;
             }
             if (tag.equals("br")) {

@@ -2,11 +2,8 @@ package org.quoth.read.html;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -16,13 +13,15 @@ import org.quoth.read.text.Clean;
 
 /**
  * The article's text on a page, and its pictures' captions. The model's judgement, held against what it cannot see: that a
- * quote is pulled out of the text, or a paragraph said twice.
+ * paragraph is said twice, or stands in a box.
  */
 record Body(List<String> paragraphs, Set<String> captions) {
     private static final float THRESHOLD = 0.5f;
     private static final float LEAST = 0.3f;
     private static final int LITTLE = 150;
     private static final Pattern POST = Pattern.compile("twitter-|tweet|instagram-media|bluesky-embed|mastodon-embed|reddit-");
+    /** The share of the title's words that a main heading must have to be the headline. */
+    private static final float HEADLINE = 0.6f;
     private static final int NEAR = 8;
     private static final float SURE = 0.8f;
     private static final float CERTAIN = 0.97f;
@@ -42,13 +41,13 @@ record Body(List<String> paragraphs, Set<String> captions) {
             Block block = blocks.get(i);
             if (isCaption(block, parts)) {
                 captions.add(block.text);
-            } else if (!isReference(block) && !isForeign(block, probabilities[i], little, parts)
+            } else if (!isReference(block) && !isHeadline(block, page) && !isForeign(block, probabilities[i], little, parts)
                     && (probabilities[i] > threshold || isEmbedded(i, blocks, probabilities))) {
                 body.add(block);
             }
         }
-        withoutRepetition(body);
-        withoutPulledQuotes(body, parts);
+        Boxes.remove(body, parts);
+        Repetitions.remove(body, parts);
         return new Body(orStated(page, body.stream().map(b -> b.text).toList()), captions);
     }
 
@@ -113,56 +112,13 @@ record Body(List<String> paragraphs, Set<String> captions) {
         return false;
     }
 
+    private static boolean isHeadline(Block block, Page page) {
+        return block.tag().equals("h1") && page.title() != null && Similarity.ofWords(block.text, page.title()) > HEADLINE;
+    }
+
     /** A paragraph that is nothing but a link leads to another article. */
     private static boolean isReference(Block block) {
         return block.linkChars > 0.9 * block.chars() && block.words >= 4 && !block.closed && block.tag().equals("p");
-    }
-
-    /** Some pages hold their text twice, for wide and narrow screens: a run of paragraphs that stood there before. */
-    private static void withoutRepetition(List<Block> body) {
-        Set<String> said = new HashSet<>();
-        boolean[] again = new boolean[body.size() + 2];
-        for (int i = 0; i < body.size(); i++) {
-            again[i + 1] = body.get(i).words >= 8 && !said.add(body.get(i).text);
-        }
-        for (int i = body.size(); i > 0; i--) {
-            if (again[i] && (again[i - 1] || again[i + 1] || body.get(i - 1).words > 30)) {
-                body.remove(i - 1);
-            }
-        }
-    }
-
-    /** A pulled quote repeats another paragraph's words; as body it would be said twice. */
-    private static void withoutPulledQuotes(List<Block> body, Parts.Memory parts) {
-        if (body.stream().noneMatch(block -> isSetAsQuote(block, parts))) {
-            return;
-        }
-        Map<Long, Integer> count = new HashMap<>();
-        for (Block block : body) {
-            Shingles.of(block.text).forEach(shingle -> count.merge(shingle, 1, Integer::sum));
-        }
-        body.removeIf(block -> {
-            if (block.words < 5 || !isSetAsQuote(block, parts)) {
-                return false;
-            }
-            Set<Long> own = Shingles.of(block.text);
-            long elsewhere = own.stream().filter(shingle -> count.get(shingle) > 1).count();
-            boolean pulled = elsewhere > 0.7 * own.size();
-            if (pulled) {
-                own.forEach(shingle -> count.merge(shingle, -1, Integer::sum));
-            }
-            return pulled;
-        });
-    }
-
-    private static boolean isSetAsQuote(Block block, Parts.Memory parts) {
-        Element e = block.element;
-        for (int level = 0; e != null && level < 3; level++, e = e.parent()) {
-            if (e.normalName().equals("blockquote") || e.normalName().equals("aside") || Parts.QUOTE.in(parts.of(e))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The body as the page's data give it, where a script would have to be run to see it, or else {@code seen}. */

@@ -30,6 +30,8 @@ final class Headline {
     private final String heading;
     private final String stated;
     private final String shared;
+    /** As the page's microdata give it. */
+    private final String marked;
     private final String title;
     /** {@link Site#key Keys} of all that gives the headline a vote: the candidates and the page's other titles. */
     private final List<String> votes;
@@ -39,6 +41,8 @@ final class Headline {
         TitleParts parts = new TitleParts(site, main);
         stated = parts.bare(page.jsonLd().article().path("headline").asText(""));
         shared = parts.bare(page.meta("og:title"));
+        Element microdata = page.document().selectFirst("[itemtype~=(Article|Posting)$] [itemprop~=^headline$]");
+        marked = microdata == null ? null : parts.bare(Microdata.text(microdata));
         title = parts.bare(page.document().title());
         boolean alone = stated == null && shared == null && title == null;
         heading = main != null && (alone || likeness(main, page) >= ALIKE) ? main : null;
@@ -51,12 +55,12 @@ final class Headline {
         Headline headline = new Headline(page, site);
         return page.isNews()
                 ? headline.ofNews(page)
-                : first(headline.heading, headline.stated, headline.shared, headline.title);
+                : first(headline.heading, headline.stated, headline.shared, headline.marked, headline.title);
     }
 
     private String ofNews(Page page) {
         if (shared == null || page.jsonLd().isLive()) {
-            return first(shared, stated, heading, title);
+            return first(shared, stated, heading, marked, title);
         }
         String best = shared;
         for (String other : Arrays.asList(stated, heading)) {

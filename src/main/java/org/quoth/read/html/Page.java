@@ -12,6 +12,9 @@ import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.NodeFilter.FilterResult;
+import org.jsoup.select.QueryParser;
 import org.quoth.read.text.Clean;
 
 /** A web page, parsed once, for all who look at it. */
@@ -19,6 +22,7 @@ final class Page {
     /** Deeper than any page that a person wrote; the parser closes what is nested deeper. */
     static final int DEEPEST = 200;
 
+    private static final Evaluator FOLDED = QueryParser.parse("noscript, template, script[type*=template i]");
     private static final int SHORTEST_FOLDED = 500;
 
     private final Document document;
@@ -52,11 +56,19 @@ final class Page {
      * their text so.
      */
     Page unfolded() {
+        List<Element> folded = new ArrayList<>();
+        document.filter((node, depth) -> {
+            boolean isFolded = node instanceof Element element && element.is(FOLDED);
+            if (isFolded) {
+                folded.add((Element) node);
+            }
+            return isFolded ? FilterResult.SKIP_ENTIRELY : FilterResult.CONTINUE;
+        });
         boolean found = false;
-        for (Element folded : document.select("noscript, template, script[type*=template i]")) {
-            String html = folded.normalName().equals("script") ? folded.data() : folded.html();
+        for (Element each : folded) {
+            String html = each.normalName().equals("script") ? each.data() : each.html();
             if (html.length() > SHORTEST_FOLDED) {
-                folded.replaceWith(new Element("div").html(html));
+                each.replaceWith(new Element("div").html(html));
                 found = true;
             }
         }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.jsoup.nodes.Element;
 import org.quoth.read.text.Clean;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,6 +26,8 @@ record Site(String name, Set<String> keys) {
         if (name == null || name.matches("(?i)(https?://|www\\.).*")) {
             name = Clean.lineOrNull(stated);
         }
+        Element marked = name == null ? page.document().selectFirst("[itemprop~=^publisher$] [itemprop~=^name$]") : null;
+        name = marked == null ? name : Clean.lineOrNull(Microdata.text(marked));
         Set<String> keys = new HashSet<>();
         keys.add(key(name));
         keys.add(key(stated));

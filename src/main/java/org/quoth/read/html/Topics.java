@@ -31,7 +31,7 @@ final class Topics {
                 () -> tags(page, "sailthru.tags"), () -> links(page));
         for (Supplier<Set<String>> source : sources) {
             Set<String> topics = source.get();
-            topics.removeIf(topic -> CODE.matcher(topic).matches() || topic.length() > LONGEST
+            topics.removeIf(topic -> topic.length() > LONGEST || CODE.matcher(topic).matches()
                     || site.keys().contains(Site.key(topic)));
             if (!topics.isEmpty() && topics.size() <= MOST) {
                 return topics;

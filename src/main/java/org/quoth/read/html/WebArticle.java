@@ -4,10 +4,13 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jsoup.nodes.Element;
 import org.quoth.read.text.Clean;
 import org.quoth.read.text.Sentences;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * The article of a web page.
@@ -15,10 +18,12 @@ import org.quoth.read.text.Sentences;
  * @param url the address that the page calls its own; else the one that it came from; null where neither is known
  * @param publication the site's name
  * @param paragraphs clean, in reading order; none where the page holds no article
+ * @param section that the article stands in, as the page names it
  * @param blocks how many blocks of text the page has, the article's and all others
  */
 public record WebArticle(String url, String publication, String headline, Set<String> authors, OffsetDateTime publishedAt,
-        Set<String> topics, String language, List<String> paragraphs, Set<String> captions, int blocks) {
+        Set<String> topics, String language, String section, List<String> paragraphs, Set<String> captions, int blocks) {
+    private static final int LONGEST_SECTION = 60;
 
     /** Reads {@code html}; answers any text whatever. */
     public static WebArticle of(String html, String url) {
@@ -31,7 +36,7 @@ public record WebArticle(String url, String publication, String headline, Set<St
         }
         Site site = Site.of(page);
         return new WebArticle(address(page), site.name(), Headline.of(page, site), Authors.of(page, site), PublishedAt.of(page),
-                Topics.of(page, site), language(page), body.paragraphs(), body.captions(), page.blocks().size());
+                Topics.of(page, site), language(page), section(page), body.paragraphs(), body.captions(), page.blocks().size());
     }
 
     private static String address(Page page) {
@@ -42,6 +47,16 @@ public record WebArticle(String url, String publication, String headline, Set<St
             }
         }
         return page.url();
+    }
+
+    /** Of several the first, which is the widest. */
+    private static String section(Page page) {
+        JsonNode stated = page.jsonLd().article().path("articleSection");
+        return Stream.of((stated.isArray() ? stated.path(0) : stated).asText(""),
+                page.meta("article:section", "articlesection", "parsely-section", "section"))
+                .map(Fragment::line)
+                .filter(section -> !section.isEmpty() && section.length() <= LONGEST_SECTION)
+                .findFirst().orElse(null);
     }
 
     private static String language(Page page) {

@@ -1,0 +1,57 @@
+package org.quoth.read.html;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.jsoup.nodes.Element;
+
+/**
+ * Boxes that ask the reader to sign up, to pay or to log in. Told by their makers' names for them, by what they ask and by their
+ * size: what holds much of the text is named so because the text is for subscribers.
+ */
+final class Boxes {
+    private static final Pattern CALL = Pattern
+            .compile("\\b(?:sign(?:ed|ing)? ?(?:up|in)|subscri\\w+|newsletters?|register|log ?in|join|"
+                    + "unlimited|inbox|members?(?:hip)?|free trial|support us)\\b", Pattern.CASE_INSENSITIVE);
+    private static final int REACH = 4;
+    /** Characters in a box at most, and the share of the text that it may hold. */
+    private static final int LARGEST = 500;
+    private static final float SHARE = 0.25f;
+
+    private Boxes() {
+    }
+
+    static void remove(List<Block> body, Parts.Memory parts) {
+        Map<Element, Integer> held = new IdentityHashMap<>();
+        Set<Element> asking = Collections.newSetFromMap(new IdentityHashMap<>());
+        int all = 0;
+        for (Block block : body) {
+            all += block.chars();
+            Element box = around(block, parts);
+            if (box != null) {
+                held.merge(box, block.chars(), Integer::sum);
+                if (CALL.matcher(block.text).find()) {
+                    asking.add(box);
+                }
+            }
+        }
+        int most = Math.min(LARGEST, (int) (SHARE * all));
+        body.removeIf(block -> {
+            Element box = around(block, parts);
+            return asking.contains(box) && held.get(box) <= most;
+        });
+    }
+
+    private static Element around(Block block, Parts.Memory parts) {
+        Element box = null;
+        Element e = block.element;
+        for (int level = 0; e != null && level < REACH; level++, e = e.parent()) {
+            box = Parts.SIGN_UP.in(parts.of(e)) ? e : box;
+        }
+        return box;
+    }
+}
