@@ -1,0 +1,198 @@
+package org.quoth.ingest;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/**
+ * Articles of 850 words a second, from text to stored and queryable, over HTTP: the packaged service, its database and this
+ * client on one machine. {@code mvn -DskipTests package && mvn -q -Pbenchmark test
+ * -Dtool=org.quoth.ingest.IngestBenchmark -Dbenchmark=300}; prints a table and writes {@code target/ingest-benchmark.json}.
+ */
+public final class IngestBenchmark {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int WORDS = 850;
+    private static final int ACTORS = 400;
+    private static final int ROUNDS = 3;
+    private static final int BATCH = 20;
+    private static final String[] SYLLABLES = {"ar", "bel", "cor", "dun", "el", "fen", "gar", "hal", "is", "jor", "kel", "lun", "mar",
+            "nev", "or", "pel", "quin", "ros", "sel", "tor", "ul", "ver", "wen", "yr", "zan" };
+    private static final String[] SUBJECTS = {"the bridge", "the harbour", "the new school", "the budget", "the railway", "the strike",
+            "the water tax", "the museum", "the night bus", "the old mill" };
+    private static final String[] SENTENCES = {"“We cannot pay for %2$s before the spring,” %1$s said on Monday.",
+            "%1$s said that %2$s had cost far more than anybody had been told.",
+            "According to %1$s, most of the town never asked for %2$s.", "%1$s denied that there had been any talks about %2$s with %3$s.",
+            "“Nobody who has seen %2$s,” %1$s told reporters, “would call it finished.”",
+            "%1$s urged %3$s to come back to the council and explain the delay.",
+            "The papers about %2$s fill eleven boxes in the cellar of the town hall, where few people go and nobody stays for long.",
+            "It rained for most of the week, and the work on %2$s stood still until Thursday afternoon." };
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final URI endpoint;
+    private final AtomicInteger articles = new AtomicInteger();
+
+    private IngestBenchmark(URI endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    /** @param args how many articles a round has; 300 where none is given */
+    public static void main(String[] args) throws Exception {
+        int count = args.length > 0 && args[0].matches("\\d+") ? Integer.parseInt(args[0]) : 300;
+        Path directory = Files.createTempDirectory("ingest-benchmark");
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        Process service = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-Dquarkus.http.port=" + port,
+                "-Dquoth.embedded.directory=" + directory.resolve("data"), "-jar", "target/quarkus-app/quarkus-run.jar")
+                .redirectErrorStream(true).redirectOutput(directory.resolve("log").toFile()).start();
+        try {
+            new IngestBenchmark(URI.create("http://localhost:" + port + "/graphql")).measure(service, count);
+        } finally {
+            service.destroy();
+            service.waitFor();
+        }
+    }
+
+    private void measure(Process service, int count) throws Exception {
+        while (!answers()) {
+            if (!service.isAlive()) {
+                throw new IllegalStateException("The service does not start; was it packaged?");
+            }
+            Thread.sleep(200);
+        }
+        one(8, count);
+        Map<String, double[]> rates = new LinkedHashMap<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            for (int connections : new int[]{1, 2, 4, 8 }) {
+                rates.computeIfAbsent("ingest, " + connections + " connections", k -> new double[ROUNDS])[round] = one(connections,
+                        connections == 1 ? count / 3 : count);
+            }
+            rates.computeIfAbsent("ingestAll of " + BATCH + ", 1 connection", k -> new double[ROUNDS])[round] = all(count);
+        }
+        System.out.printf("%n%-32s %12s %20s%n", "articles of " + WORDS + " words", "median/s", "rounds");
+        Map<String, Object> result = new LinkedHashMap<>();
+        rates.forEach((how, rounds) -> {
+            double median = Arrays.stream(rounds).sorted().toArray()[ROUNDS / 2];
+            System.out.printf("%-32s %12.1f %20s%n", how, median,
+                    Arrays.stream(rounds).mapToObj("%.0f"::formatted).collect(Collectors.joining(" ")));
+            result.put(how, Map.of("median", median, "rounds", rounds));
+        });
+        Path file = Path.of("target", "ingest-benchmark.json");
+        JSON.writerWithDefaultPrettyPrinter().writeValue(file.toFile(),
+                Map.of("at", Instant.now().toString(), "java", System.getProperty("java.version"), "processors",
+                        Runtime.getRuntime().availableProcessors(), "articlesPerRound", count, "articlesPerSecond", result));
+        System.out.println(file);
+    }
+
+    private boolean answers() {
+        try {
+            return !ask("{ articles(first: 1) { totalCount } }", Map.of()).isNull();
+        } catch (IOException | InterruptedException e) {
+            return false;
+        }
+    }
+
+    private double one(int connections, int count) throws Exception {
+        List<String> texts = texts(count);
+        return rate(connections, count, texts.stream().<Callable<JsonNode>>map(text -> () -> ask(
+                "mutation ($input: ArticleInput!) { ingest(input: $input) { id } }", Map.of("input", input(text)))).toList());
+    }
+
+    private double all(int count) throws Exception {
+        List<String> texts = texts(count);
+        List<Callable<JsonNode>> calls = new ArrayList<>();
+        for (int i = 0; i < count; i += BATCH) {
+            List<Map<String, String>> inputs = texts.subList(i, Math.min(count, i + BATCH)).stream().map(IngestBenchmark::input)
+                    .toList();
+            calls.add(() -> ask("mutation ($inputs: [ArticleInput!]!) { ingestAll(inputs: $inputs) { article { id } } }",
+                    Map.of("inputs", inputs)));
+        }
+        return rate(1, count, calls);
+    }
+
+    private static double rate(int connections, int count, List<Callable<JsonNode>> calls) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(connections);
+        try {
+            long start = System.nanoTime();
+            for (Future<JsonNode> call : pool.invokeAll(calls)) {
+                call.get();
+            }
+            return count * 1e9 / (System.nanoTime() - start);
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    private JsonNode ask(String query, Map<String, ?> variables) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(endpoint).header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        JSON.writeValueAsString(Map.of("query", query, "variables", variables)), StandardCharsets.UTF_8))
+                .build();
+        JsonNode answer = JSON.readTree(client.send(request, HttpResponse.BodyHandlers.ofByteArray()).body());
+        if (answer.has("errors")) {
+            throw new IllegalStateException(answer.toString());
+        }
+        return answer.get("data");
+    }
+
+    private static Map<String, String> input(String text) {
+        return Map.of("content", text, "format", "TEXT", "publication", "The Benchmark");
+    }
+
+    private List<String> texts(int count) {
+        return IntStream.range(0, count).mapToObj(i -> text(articles.getAndIncrement())).toList();
+    }
+
+    /** The same for the same number: a handful of people, few of whom speak in many articles and many in few. */
+    private static String text(int number) {
+        Random random = new Random(number);
+        List<String> people = IntStream.range(0, 6)
+                .mapToObj(i -> name((int) (ACTORS * Math.pow(random.nextDouble(), 2)))).toList();
+        StringBuilder text = new StringBuilder("Council meets for the " + number + "th time\n\n");
+        for (int words = 0; words < WORDS;) {
+            StringBuilder paragraph = new StringBuilder();
+            for (int i = 0; i < 3; i++) {
+                paragraph.append(SENTENCES[random.nextInt(SENTENCES.length)].formatted(people.get(random.nextInt(people.size())),
+                        SUBJECTS[random.nextInt(SUBJECTS.length)], people.get(random.nextInt(people.size())))).append(' ');
+            }
+            words += paragraph.toString().split(" ").length;
+            text.append(paragraph.toString().strip()).append("\n\n");
+        }
+        return text.toString();
+    }
+
+    private static String name(int person) {
+        Random random = new Random(person);
+        return word(random) + " " + word(random);
+    }
+
+    private static String word(Random random) {
+        String word = SYLLABLES[random.nextInt(SYLLABLES.length)] + SYLLABLES[random.nextInt(SYLLABLES.length)]
+                + SYLLABLES[random.nextInt(SYLLABLES.length)];
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+}
