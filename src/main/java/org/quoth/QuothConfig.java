@@ -38,6 +38,8 @@ public interface QuothConfig {
 
     Access access();
 
+    Observation observation();
+
     /** What articles may be. */
     interface Content {
         /** The longest content that is taken, measured in UTF-8. */
@@ -168,5 +170,16 @@ public interface QuothConfig {
         @WithDefault("0")
         @PositiveOrZero
         int key();
+    }
+
+    /** What the service tells of itself. */
+    interface Observation {
+        /** Whether the log is written as JSON, one object a line. */
+        @WithDefault("false")
+        boolean jsonLog();
+
+        /** From how long on the time that a field took is counted, by field. */
+        @WithDefault("100ms")
+        Duration slowField();
     }
 }

@@ -83,6 +83,11 @@ class ArchitectureTest {
     static final ArchRule correctionsKnowNoReaders = noClasses().that().resideInAPackage("org.quoth.correction")
             .should().dependOnClassesThat().resideInAnyPackage("org.quoth.read..", "org.quoth.text..", "org.quoth.web..");
 
+    @ArchTest
+    static final ArchRule observationKnowsNothingOfTheNews = only("org.quoth.observation", "java..", "jakarta..", "graphql..",
+            "io.quarkus..", "io.micrometer..", "org.jboss..", "org.eclipse.microprofile.health..", "org.quoth",
+            "org.quoth.access", "org.quoth.graphql.execution");
+
     private static ArchRule only(String of, String... others) {
         return classes().that().resideInAPackage(of)
                 .should().onlyDependOnClassesThat(resideInAnyPackage(of, DESCRIPTIONS).or(resideInAnyPackage(others)));

@@ -19,7 +19,7 @@ public class AuthorityApi {
     KnownActors known;
 
     @Mutation
-    @RolesAllowed(Role.EDITS)
+    @RolesAllowed(Role.ADMINISTERS)
     @NonNull
     @Description("""
             Takes in a file of known actors: their names mean them from now on, and in every article that is there already. All of \

@@ -31,6 +31,8 @@ import org.quoth.resolve.ExtractedActor;
 import org.quoth.statement.Speaker;
 import org.quoth.statement.Statement;
 
+import io.micrometer.core.annotation.Timed;
+import io.opentelemetry.instrumentation.annotations.WithSpan;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** Stores an article with everything that was found in it, or holds it back: all of it, or nothing. */
@@ -70,6 +72,8 @@ public class ArticleStore {
      *
      * @throws RequestException {@code DELETED} if it was deleted for good
      */
+    @WithSpan("store")
+    @Timed(value = "quoth.store", description = "Storing an article with everything that was found in it")
     Outcome store(Incoming incoming, Extraction extraction) {
         if (QuarkusTransaction.isActive()) {
             return store(incoming, extraction, true);

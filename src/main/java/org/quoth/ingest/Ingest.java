@@ -19,6 +19,9 @@ import org.quoth.ingest.ArticleStore.Outcome;
 import org.quoth.read.Readers;
 import org.quoth.read.UnreadableException;
 
+import io.micrometer.core.annotation.Timed;
+import io.opentelemetry.instrumentation.annotations.WithSpan;
+
 /**
  * Takes articles in. The same article again is the same article: nothing is stored twice and nothing changes. A newer version
  * takes the place of the older one. What its supplier has not released is kept until then, and not served.
@@ -95,6 +98,8 @@ public class Ingest {
      *
      * @throws RequestException if it holds none
      */
+    @WithSpan("read")
+    @Timed(value = "quoth.read", description = "Reading what was sent, by input")
     List<Incoming> readAll(ArticleInput input) {
         String content = input.text(config.content().maxSize().asLongValue());
         try {

@@ -1,0 +1,38 @@
+package org.quoth.ingest;
+
+import org.quoth.document.Document;
+import org.quoth.extract.Extraction;
+import org.quoth.extract.Extractor;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.Tracer;
+
+/** An engine that tells how long it takes and how much it finds. */
+final class ObservedExtractor implements Extractor {
+    private final Extractor extractor;
+    private final Tracer tracer;
+    private final Timer time;
+    private final Counter statements;
+
+    ObservedExtractor(Extractor extractor, MeterRegistry meters, Tracer tracer) {
+        this.extractor = extractor;
+        this.tracer = tracer;
+        this.time = Timer.builder("quoth.extract").description("Extracting an article").register(meters);
+        this.statements = Counter.builder("quoth.extract.statements").description("Statements found").register(meters);
+    }
+
+    @Override
+    public Extraction extract(Document document) {
+        Span span = tracer.spanBuilder("extract").startSpan();
+        try {
+            Extraction extraction = time.record(() -> extractor.extract(document));
+            statements.increment(extraction.statements().size());
+            return extraction;
+        } finally {
+            span.end();
+        }
+    }
+}
