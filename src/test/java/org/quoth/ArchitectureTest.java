@@ -38,7 +38,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule fetchingKnowsWhatItReplaces = only("org.quoth.graphql.fetch", "java..", "jakarta..", "graphql..",
             "org.dataloader..", "io.quarkus.arc..", "io.quarkus.smallrye.graphql..", "io.smallrye.graphql..",
-            "org.quoth.graphql");
+            "org.hibernate", "org.quoth.graphql");
 
     @ArchTest
     static final ArchRule theSchemaIsMadeOfTypes = only("org.quoth.graphql.schema", "java..", "graphql..",

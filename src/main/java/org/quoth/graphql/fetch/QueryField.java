@@ -1,11 +1,13 @@
 package org.quoth.graphql.fetch;
 
+import org.hibernate.Session;
 import org.quoth.graphql.Errors;
 import org.quoth.graphql.PartialList;
 
 import graphql.Scalars;
 import graphql.execution.DataFetcherResult;
 import graphql.schema.DataFetchingEnvironment;
+import io.quarkus.arc.Arc;
 import io.quarkus.smallrye.graphql.runtime.spi.datafetcher.QuarkusDefaultDataFetcher;
 import io.smallrye.graphql.schema.model.Field;
 import io.smallrye.graphql.schema.model.Operation;
@@ -31,6 +33,8 @@ class QueryField extends QuarkusDefaultDataFetcher<Object, Object> {
             return super.get(environment);
         }
         RequestScope.enter(environment.getGraphQlContext());
+        // nothing that a query reads is written, so that Hibernate need not remember what it was
+        Arc.container().instance(Session.class).get().setDefaultReadOnly(true);
         try {
             Object found = operationInvoker.invoke(argumentHelper.getArguments(environment).toArray());
             if (found instanceof PartialList<?> list) {
