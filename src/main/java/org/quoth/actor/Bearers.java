@@ -36,7 +36,7 @@ final class Bearers {
     private Bearers(PersonNames persons, Collection<ExtractedActor> actors) {
         this.persons = persons;
         foremost = actors.stream().filter(this::isFullPerson).sorted(BY_WEIGHT)
-                .map(actor -> base(ActorName.normalized(actor.name()))).distinct().limit(FOREMOST + 1).toList();
+                .map(actor -> base(ActorName.normalized(actor.name()))).distinct().limit(FOREMOST).toList();
         places = actors.stream().filter(actor -> actor.kind() == ActorKind.PLACE).sorted(BY_WEIGHT)
                 .map(actor -> ActorName.normalized(actor.name())).filter(name -> !name.isEmpty()).distinct().limit(FOREMOST)
                 .toList();
@@ -107,9 +107,9 @@ final class Bearers {
     private Set<KnownName> offered(ExtractedActor actor, KnownName name) {
         String surname = persons.read(name.name()).surname();
         Stream<String> offices = actor.roles().stream().flatMap(role -> offices(role, places.stream()));
-        List<String> others = foremost.stream().filter(base -> !base.equals(name.base())).limit(FOREMOST).toList();
-        Stream<String> company = others.stream()
-                .flatMap(a -> others.stream().filter(b -> a.compareTo(b) < 0).map(b -> company(a, b)));
+        List<String> others = foremost.stream().filter(base -> !base.equals(name.base())).toList();
+        // one pair and not all, for hardly any pair comes twice
+        Stream<String> company = others.size() > 1 ? Stream.of(company(others.get(0), others.get(1))) : Stream.empty();
         return Stream.concat(offices, company).map(clue -> clue(surname, clue)).collect(toCollection(TreeSet::new));
     }
 
