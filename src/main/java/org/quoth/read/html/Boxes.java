@@ -10,13 +10,16 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
- * Boxes that ask the reader to sign up, to pay or to log in. Told by their makers' names for them, by what they ask and by their
+ * Boxes that ask the reader to sign up, to pay, to log in or to read on elsewhere. Told by their makers' names for them, by what they ask and by their
  * size: what holds much of the text is named so because the text is for subscribers.
  */
 final class Boxes {
     private static final Pattern CALL = Pattern
             .compile("\\b(?:sign(?:ed|ing)? ?(?:up|in)|subscri\\w+|newsletters?|register|log ?in|join|"
                     + "unlimited|inbox|members?(?:hip)?|free trial|support us)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LABEL = Pattern.compile(
+            "advert(?:isement|ising)?s?|sponsored(?: content)?|story continues below.{0,20}",
+            Pattern.CASE_INSENSITIVE);
     private static final int REACH = 4;
     /** Characters in a box at most, and the share of the text that it may hold. */
     private static final int LARGEST = 500;
@@ -40,17 +43,27 @@ final class Boxes {
             }
         }
         int most = Math.min(LARGEST, (int) (SHARE * all));
+        held.forEach((box, chars) -> {
+            if (chars <= most && Parts.RELATED.in(parts.of(box)) && leads(box)) {
+                asking.add(box);
+            }
+        });
         body.removeIf(block -> {
             Element box = around(block, parts);
-            return asking.contains(box) && held.get(box) <= most;
+            return LABEL.matcher(block.text).matches() || asking.contains(box) && held.get(box) <= most;
         });
+    }
+
+    /** Whether a heading in {@code box} is a link: to another article. */
+    private static boolean leads(Element box) {
+        return box.selectFirst("h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3, a[href] h4") != null;
     }
 
     private static Element around(Block block, Parts.Memory parts) {
         Element box = null;
         Element e = block.element;
         for (int level = 0; e != null && level < REACH; level++, e = e.parent()) {
-            box = Parts.SIGN_UP.in(parts.of(e)) ? e : box;
+            box = Parts.SIGN_UP.in(parts.of(e)) || Parts.RELATED.in(parts.of(e)) ? e : box;
         }
         return box;
     }
