@@ -45,13 +45,13 @@ class VersionsTest {
         JsonPath before = read(id);
         assertThat(before.getString("correctedAt")).isNull();
         int count = articles();
-        assertThat(ingest(item("2", "“The weir holds,” Sunna Arvik said. “Somebody is to blame,” Sunna Arvik said.")))
+        assertThat(ingest(item("2", "“The weir holds,” Sunna Arvik said. “The town will pay,” Sunna Arvik said.")))
                 .isEqualTo(id);
         JsonPath after = read(id);
         assertThat(articles()).isEqualTo(count);
         assertThat(after.getString("version")).isEqualTo("2");
         assertThat(after.getString("correctedAt")).isNotNull();
-        assertThat(texts(after)).containsExactly("“The weir holds,”", "“Somebody is to blame,”");
+        assertThat(texts(after)).containsExactly("“The weir holds,”", "“The town will pay,”");
         assertThat(after.getString("statements.nodes[0].id")).isEqualTo(before.getString("statements.nodes[0].id"));
         assertThat(after.getString("statements.nodes[1].id")).isNotEqualTo(before.getString("statements.nodes[1].id"));
     }
