@@ -22,6 +22,8 @@ public interface QuothConfig {
 
     Embargo embargo();
 
+    Copies copies();
+
     Samples samples();
 
     Database database();
@@ -51,6 +53,13 @@ public interface QuothConfig {
     interface Embargo {
         /** How often is looked for embargoes that have ended: how late an article may be served. */
         @WithDefault("10s")
+        Duration checkEvery();
+    }
+
+    /** Articles and utterances that stand in several papers. */
+    interface Copies {
+        /** How often is looked for articles that were not compared with the others when they were stored. */
+        @WithDefault("30s")
         Duration checkEvery();
     }
 

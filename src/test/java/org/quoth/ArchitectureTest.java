@@ -88,6 +88,10 @@ class ArchitectureTest {
             "io.quarkus..", "io.micrometer..", "org.jboss..", "org.eclipse.microprofile.health..", "org.quoth",
             "org.quoth.access", "org.quoth.graphql.execution");
 
+    @ArchTest
+    static final ArchRule copiesKnowEntities = only("org.quoth.copy", "java..", "jakarta..", "io.quarkus..", "org.jboss..",
+            "org.quoth.text", "org.quoth.document", "org.quoth.extract", "org.quoth.article", "org.quoth.statement");
+
     private static ArchRule only(String of, String... others) {
         return classes().that().resideInAPackage(of)
                 .should().onlyDependOnClassesThat(resideInAnyPackage(of, DESCRIPTIONS).or(resideInAnyPackage(others)));

@@ -2,8 +2,10 @@ package org.quoth.article;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
@@ -12,6 +14,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
@@ -124,6 +129,12 @@ public class Article extends PanacheEntityBase implements Node {
     @OneToMany(mappedBy = "article", cascade = CascadeType.PERSIST)
     @OrderBy("position")
     public List<Mention> mentioned = new ArrayList<>();
+
+    /** The same article, as others print it. */
+    @Ignore
+    @ManyToMany
+    @JoinTable(name = "article_copy", joinColumns = @JoinColumn(name = "article_id"), inverseJoinColumns = @JoinColumn(name = "copy_id"))
+    public Set<Article> copies = new HashSet<>();
 
     public static Optional<Article> withDigest(byte[] digest) {
         return find("digest", (Object) digest).firstResultOptional();

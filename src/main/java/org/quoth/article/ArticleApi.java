@@ -63,6 +63,19 @@ public class ArticleApi implements NodeLoader {
                 .stream().map(ArticleConnection::new).toList();
     }
 
+    @NonNull
+    @Description("The same article in other publications, or again in this one: most of its text is the same, or it is the other, cut.")
+    public List<ArticleConnection> copies(@Source List<Article> articles,
+            @Name("first") @Description(PageRequest.FIRST) Integer first,
+            @Name("after") @Description(PageRequest.AFTER) String after,
+            @Name("last") @Description(PageRequest.LAST) Integer last,
+            @Name("before") @Description(PageRequest.BEFORE) String before) {
+        return listing(ArticleOrder.NEWEST)
+                .pages(Article.class, articles.stream().map(article -> article.pk).toList(), "x member of owner.copies",
+                        PageRequest.of(first, after, last, before))
+                .stream().map(ArticleConnection::new).toList();
+    }
+
     @Override
     public String type() {
         return Article.TYPE;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntSupplier;
 import java.util.function.ToLongFunction;
+import java.util.regex.Pattern;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -20,6 +21,8 @@ import jakarta.persistence.TypedQuery;
 public final class Listing<T> {
     /** One array and no list of parameters, so that the statement is the same for any number; the zero only tells its type. */
     private static final String OF_OWNERS = " where owner.pk in (select key from unnest(coalesce(:owners, array(0L))) key)";
+    private static final Pattern ELEMENT = Pattern.compile("\\bx\\b");
+
     private final EntityManager entities;
     private final Class<T> type;
     private final ToLongFunction<T> keyOf;
@@ -51,6 +54,19 @@ public final class Listing<T> {
     /** Keeps the elements that meet a condition without a parameter. */
     public Listing<T> where(String condition) {
         conditions.add(condition);
+        return this;
+    }
+
+    /**
+     * Of elements that are alike, keeps the first of those that meet the conditions given so far.
+     *
+     * @param earlier in HQL: whether the element {@code e} is like {@code x} and comes before it
+     */
+    public Listing<T> firstOfAlike(String earlier) {
+        List<String> ofEarlier = new ArrayList<>(List.of(earlier));
+        conditions.forEach(condition -> ofEarlier.add(ELEMENT.matcher(condition).replaceAll("e")));
+        conditions
+                .add("not exists (select 1 from " + type.getSimpleName() + " e where " + String.join(" and ", ofEarlier) + ")");
         return this;
     }
 

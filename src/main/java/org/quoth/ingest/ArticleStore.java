@@ -22,6 +22,7 @@ import org.quoth.article.Article;
 import org.quoth.article.Paragraph;
 import org.quoth.article.Publication;
 import org.quoth.article.TextSpan;
+import org.quoth.copy.Copies;
 import org.quoth.deletion.Tombstones;
 import org.quoth.document.Document;
 import org.quoth.extract.Extraction;
@@ -46,6 +47,9 @@ public class ArticleStore {
 
     @Inject
     Tombstones tombstones;
+
+    @Inject
+    Copies copies;
 
     /**
      * What has become of an article.
@@ -211,6 +215,7 @@ public class ArticleStore {
                     .put(new StatementsBefore(List.of()));
             article.persistAndFlush();
             registry.count(article);
+            copies.sketch(article);
         } else {
             replace(article, found);
         }
@@ -249,6 +254,7 @@ public class ArticleStore {
         entities.flush();
         registry.recount(article, actors);
         Speaker.deleteSilent(article);
+        copies.resketch(article);
         return !saidBefore.equals(article.statements.stream().map(Said::of).toList());
     }
 

@@ -7,8 +7,11 @@ import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 
+import org.jboss.logging.Logger;
 import org.quoth.QuothConfig;
+import org.quoth.copy.Copies;
 import org.quoth.document.Document;
 import org.quoth.document.Release;
 import org.quoth.extract.Extractor;
@@ -28,6 +31,8 @@ import io.opentelemetry.instrumentation.annotations.WithSpan;
  */
 @ApplicationScoped
 public class Ingest {
+    private static final Logger LOG = Logger.getLogger(Ingest.class);
+
     @Inject
     QuothConfig config;
 
@@ -36,6 +41,9 @@ public class Ingest {
 
     @Inject
     ArticleStore store;
+
+    @Inject
+    Copies copies;
 
     private final Readers readers = new Readers();
 
@@ -54,9 +62,23 @@ public class Ingest {
 
     private Outcome store(Incoming incoming) {
         Optional<Long> unchanged = store.unchanged(incoming);
-        return unchanged.isPresent()
-                ? new Outcome(unchanged.get(), null)
-                : store.store(incoming, extractor.extract(incoming.document()));
+        if (unchanged.isPresent()) {
+            return new Outcome(unchanged.get(), null);
+        }
+        Outcome outcome = store.store(incoming, extractor.extract(incoming.document()));
+        if (outcome.article() != null) {
+            link(outcome.article());
+        }
+        return outcome;
+    }
+
+    /** The article is stored whatever happens here; where this fails, it is compared with the others later. */
+    private void link(Long article) {
+        try {
+            copies.link(article);
+        } catch (PersistenceException e) {
+            LOG.warnf(e, "Article %d cannot be compared with the others now; it will be later", article);
+        }
     }
 
     private Outcome hold(Incoming incoming) {

@@ -4,9 +4,11 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -133,6 +135,12 @@ public class Statement extends PanacheEntityBase implements Node {
     @OrderBy("name")
     @Description("The actors that the content names.")
     public List<@NonNull Actor> about = new ArrayList<>();
+
+    /** The same words, as other articles quote them, whoever says them there. */
+    @Ignore
+    @ManyToMany
+    @JoinTable(name = "statement_copy", joinColumns = @JoinColumn(name = "statement_id"), inverseJoinColumns = @JoinColumn(name = "copy_id"))
+    public Set<Statement> copies = new HashSet<>();
 
     @Description("The measured probability, from 0 to 1, that content and speaker are both right.")
     public double confidence;

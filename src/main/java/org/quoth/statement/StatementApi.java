@@ -79,6 +79,20 @@ public class StatementApi implements NodeLoader {
                 PageRequest.of(first, after, last, before)));
     }
 
+    @NonNull
+    @Description("""
+            The same words of the same actor as other articles quote them, whole or in part, the latest first. What is not \
+            quoted word for word, or in fewer than five words, is not compared.""")
+    public List<StatementConnection> alsoIn(@Source List<Statement> statements,
+            @Name("first") @Description(PageRequest.FIRST) Integer first,
+            @Name("after") @Description(PageRequest.AFTER) String after,
+            @Name("last") @Description(PageRequest.LAST) Integer last,
+            @Name("before") @Description(PageRequest.BEFORE) String before) {
+        return connections(listing(StatementOrder.NEWEST.order).pages(Statement.class,
+                keys(statements, statement -> statement.pk), "x member of owner.copies and x.actor = owner.actor",
+                PageRequest.of(first, after, last, before)));
+    }
+
     @Override
     public String type() {
         return Statement.TYPE;

@@ -22,9 +22,10 @@ public record StatementFilter(
         @Description("In an article of the publication of this name.") String publication,
         @Description("In an article with this label.") String topic,
         @Description("In an article of this time or later.") OffsetDateTime from,
-        @Description("In an article of before this time.") OffsetDateTime to) {
+        @Description("In an article of before this time.") OffsetDateTime to,
+        @Description("Whether an utterance that several articles quote is listed once, as the earliest of those listed quotes it.") Boolean distinct) {
     Listing<Statement> narrow(Listing<Statement> statements) {
-        return statements
+        Listing<Statement> narrowed = statements
                 .where("x.actor.pk = :speaker", "speaker", actor(speaker))
                 .where("exists (select 1 from x.about a where a.pk = :about)", "about", actor(about))
                 .where("cast(sql('(to_tsvector(''english'', left(?, 100000)) @@ websearch_to_tsquery(''english'', ?))', x.text, :text) as Boolean) = true",
@@ -37,6 +38,9 @@ public record StatementFilter(
                 .where("array_contains(x.article.topics, :topic)", "topic", topic)
                 .where("x.datedAt >= :from", "from", from)
                 .where("x.datedAt < :to", "to", to);
+        return Boolean.TRUE.equals(distinct)
+                ? narrowed.firstOfAlike("e member of x.copies and e.actor = x.actor and (e.datedAt, e.pk) < (x.datedAt, x.pk)")
+                : narrowed;
     }
 
     private static Long actor(String idOrName) {

@@ -1,0 +1,126 @@
+package org.quoth.copy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+import org.quoth.document.Span;
+import org.quoth.extract.StatementKind;
+import org.quoth.text.Quotation;
+import org.quoth.text.Quotations;
+
+/**
+ * The quoted words of a statement. Papers shorten what is said and smooth it, so two utterances are one where the shorter is
+ * found in the longer, but for a word in eight; a word that turns the meaning (a negation, a number) must stand in both.
+ *
+ * @param words as {@link Words} gives them; at most {@value #LONGEST}
+ */
+record Utterance(List<String> words) {
+    private static final int LONGEST = 500;
+    private static final int SHORTEST = 5;
+    /** Fewer words must be the same to the letter. */
+    private static final int TOLERANT = 8;
+    /** Where two go on differently: as many words are no accident. */
+    private static final int LONG_RUN = 12;
+    /** "It is what it is": words that anybody says at any time are no utterance. */
+    private static final int TELLING_WORDS = 4;
+    private static final int TELLING_LENGTH = 4;
+
+    private static final int GRAM = 4;
+    private static final int WINDOW = 3;
+
+    private static final int FORBIDDEN = 1_000_000;
+    private static final Set<String> TURNING = Set.of("no", "not", "never", "none", "nobody", "nothing", "nor", "neither",
+            "without", "cannot", "cant", "wont", "dont", "doesnt", "didnt", "isnt", "arent", "wasnt", "werent", "wouldnt",
+            "shouldnt", "couldnt", "hasnt", "havent", "hadnt", "aint", "unless", "except", "one", "two", "three", "four",
+            "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen", "twenty", "thirty", "forty", "fifty",
+            "sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "million", "billion", "half", "more", "less",
+            "first", "last", "before", "after", "yes", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+            "sunday");
+
+    /** @param text of the statement. Of one that is quoted in part, the longest part counts; of an indirect one, nothing does */
+    static Utterance of(StatementKind kind, String text) {
+        List<String> words = switch (kind) {
+            case DIRECT -> Words.of(text);
+            case MIXED -> Quotations.find(text, new Span(0, text.length())).stream()
+                    .map(Quotation::span).max(Comparator.comparing(Span::length))
+                    .map(span -> Words.of(span.in(text))).orElse(List.of());
+            case INDIRECT -> List.of();
+        };
+        return new Utterance(words.subList(0, Math.min(words.size(), LONGEST)));
+    }
+
+    /** Whether the words are enough to be known again by. */
+    boolean isTelling() {
+        return words.size() >= SHORTEST
+                && words.stream().filter(word -> word.length() >= TELLING_LENGTH).count() >= TELLING_WORDS;
+    }
+
+    /**
+     * What utterances are looked up by: two that have a run of six words in common share one of them (winnowing: Schleimer,
+     * Wilkerson and Aiken, "Winnowing: Local Algorithms for Document Fingerprinting", 2003).
+     */
+    int[] grams() {
+        int[] shingles = Shingles.inOrder(words, GRAM);
+        List<Integer> chosen = new ArrayList<>();
+        for (int start = 0; start == 0 || start + WINDOW <= shingles.length; start++) {
+            int least = Integer.MAX_VALUE;
+            for (int i = start; i < Math.min(start + WINDOW, shingles.length); i++) {
+                least = Math.min(least, shingles[i]);
+            }
+            chosen.add(least);
+        }
+        return Shingles.distinct(chosen.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    /** Whether both say the same, whole or in part. */
+    boolean isSameAs(Utterance other) {
+        List<String> shorter = words.size() <= other.words.size() ? words : other.words;
+        List<String> longer = shorter == words ? other.words : words;
+        if (!isTelling() || !other.isTelling()) {
+            return false;
+        }
+        if (shorter.size() < TOLERANT) {
+            return Collections.indexOfSubList(longer, shorter) >= 0;
+        }
+        return changes(shorter, longer) <= shorter.size() / TOLERANT || longestRun(shorter, longer) >= LONG_RUN;
+    }
+
+    /** The fewest words that must be put in, left out or exchanged to find {@code part} somewhere in {@code whole}. */
+    private static int changes(List<String> part, List<String> whole) {
+        int[] row = new int[whole.size() + 1];
+        for (String word : part) {
+            int diagonal = row[0];
+            row[0] += cost(word);
+            for (int i = 1; i <= whole.size(); i++) {
+                String other = whole.get(i - 1);
+                int exchanged = diagonal + (word.equals(other) ? 0 : Math.max(cost(word), cost(other)));
+                diagonal = row[i];
+                row[i] = Math.min(exchanged, Math.min(row[i] + cost(word), row[i - 1] + cost(other)));
+            }
+        }
+        int fewest = row[0];
+        for (int changes : row) {
+            fewest = Math.min(fewest, changes);
+        }
+        return fewest;
+    }
+
+    private static int cost(String word) {
+        return TURNING.contains(word) || word.chars().anyMatch(Character::isDigit) ? FORBIDDEN : 1;
+    }
+
+    private static int longestRun(List<String> a, List<String> b) {
+        int longest = 0;
+        int[] row = new int[b.size() + 1];
+        for (String word : a) {
+            for (int i = b.size(); i > 0; i--) {
+                row[i] = word.equals(b.get(i - 1)) ? row[i - 1] + 1 : 0;
+                longest = Math.max(longest, row[i]);
+            }
+        }
+        return longest;
+    }
+}

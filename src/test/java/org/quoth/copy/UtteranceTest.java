@@ -1,0 +1,75 @@
+package org.quoth.copy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.quoth.extract.StatementKind;
+
+class UtteranceTest {
+    @Test
+    void utterancesThatShareARunOfSixWordsAreFoundByOneGram() {
+        Utterance whole = direct("“The river will not wait for the council to make up its mind about the dam,” she said.");
+        Utterance part = direct("‘wait for the council to make’");
+        assertThat(grams(whole)).containsAnyElementsOf(grams(part));
+    }
+
+    @Test
+    void ofAPartlyQuotedStatementOnlyTheQuotedWordsCount() {
+        assertThat(Utterance
+                .of(StatementKind.MIXED, "the minister had “no memory of” the talks and “never met the men in question”")
+                .words()).containsExactly("never", "met", "the", "men", "in", "question");
+    }
+
+    @Test
+    void whatIsNotQuotedIsNoUtterance() {
+        assertThat(Utterance.of(StatementKind.INDIRECT, "that the river will not wait for the council").isTelling()).isFalse();
+    }
+
+    @Test
+    void anUtteranceWithoutEndIsComparedInBoundedTime() {
+        Utterance endless = direct("“" + "word another thing ".repeat(200_000) + "”");
+        assertThat(endless.words()).hasSize(500);
+        assertThat(endless.isSameAs(endless)).isTrue();
+    }
+
+    /** 80 pairs of our own making, half of them as hard as they come: the same words but for a negation, a number, a name. */
+    @Test
+    void pairsAreToldApart() throws IOException {
+        List<String[]> pairs = pairs();
+        List<String> wronglyPaired = pairs.stream().filter(pair -> pair[0].equals("other") && same(pair)).map(pair -> pair[1])
+                .toList();
+        long same = pairs.stream().filter(pair -> pair[0].equals("same")).count();
+        long found = pairs.stream().filter(pair -> pair[0].equals("same") && same(pair)).count();
+        assertThat(wronglyPaired).isEmpty();
+        assertThat((double) found / same).as("recall").isGreaterThanOrEqualTo(.9);
+    }
+
+    private static boolean same(String[] pair) {
+        Utterance a = direct(pair[1]);
+        Utterance b = direct(pair[2]);
+        boolean same = a.isSameAs(b);
+        assertThat(b.isSameAs(a)).isEqualTo(same);
+        return same;
+    }
+
+    private static List<String[]> pairs() throws IOException {
+        try (var in = UtteranceTest.class.getResourceAsStream("/utterances.tsv")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().map(line -> line.split("\t")).toList();
+        }
+    }
+
+    private static Utterance direct(String text) {
+        return Utterance.of(StatementKind.DIRECT, text);
+    }
+
+    private static Set<Integer> grams(Utterance utterance) {
+        return IntStream.of(utterance.grams()).boxed().collect(Collectors.toSet());
+    }
+}
