@@ -37,7 +37,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule fetchingKnowsWhatItReplaces = only("org.quoth.graphql.fetch", "java..", "jakarta..", "graphql..",
-            "org.dataloader..", "io.quarkus.arc..", "io.quarkus.smallrye.graphql..", "io.smallrye.graphql..",
+            "org.dataloader..", "io.quarkus.arc..", "io.quarkus.runtime.annotations", "io.quarkus.smallrye.graphql..",
+            "io.smallrye.graphql..",
             "org.hibernate", "org.quoth.graphql");
 
     @ArchTest

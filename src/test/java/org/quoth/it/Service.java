@@ -78,12 +78,14 @@ final class Service implements AutoCloseable {
 
     private boolean ready() throws InterruptedException {
         try {
-            return client
-                    .send(HttpRequest.newBuilder(address("/q/health/ready")).build(), HttpResponse.BodyHandlers.discarding())
-                    .statusCode() == 200;
+            return get("/q/health/ready").statusCode() == 200;
         } catch (IOException e) {
             return false;
         }
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(address(path)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     /** The data of the answer. */
@@ -103,6 +105,11 @@ final class Service implements AutoCloseable {
     /** As {@code kill -9} does it. */
     void kill() {
         process.destroyForcibly().onExit().join();
+    }
+
+    /** As {@code kill} does it, without waiting for the end. */
+    void terminate() {
+        process.destroy();
     }
 
     /** As {@code kill} does it. Gives the exit status. */

@@ -1,0 +1,84 @@
+package org.quoth;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** What a native image needs and a JVM forgives, held without a native compiler. */
+@AnalyzeClasses(packages = "org.quoth", importOptions = ImportOption.DoNotIncludeTests.class)
+class NativeTest {
+    /** But the getters of the schema's types, which Quarkus registers with them. */
+    @ArchTest
+    static final ArchRule nothingIsLookedUpByName = noClasses().that().doNotHaveSimpleName("PropertyFetcher").should()
+            .callMethod(Class.class, "forName", String.class)
+            .orShould().callMethod(Class.class, "getDeclaredConstructor", Class[].class)
+            .orShould().callMethod(Class.class, "getMethod", String.class, Class[].class)
+            .orShould().callMethod(Class.class, "getDeclaredField", String.class)
+            .orShould().dependOnClassesThat().haveFullyQualifiedName("java.util.ServiceLoader")
+            .orShould().dependOnClassesThat().haveFullyQualifiedName("java.lang.reflect.Proxy");
+
+    /** Main reaches it in a branch that the native build leaves out. */
+    @ArchTest
+    static final ArchRule theEmbeddedDatabaseIsReachedFromMainOnly = classes().that()
+            .haveSimpleName("EmbeddedDatabase").should().onlyHaveDependentClassesThat().haveNameMatching(
+                    "org\\.quoth\\.(Main|database\\.EmbeddedDatabase).*");
+
+    @ArchTest
+    static final ArchRule itsLibraryIsReachedFromItOnly = noClasses().that()
+            .doNotHaveSimpleName("EmbeddedDatabase").should().dependOnClassesThat(resideInAPackage("io.zonky.."));
+
+    /** Quarkus itself registers what lies in META-INF, Flyway's extension the migrations. */
+    @Test
+    void everyResourceOfOursIsRegistered() throws IOException {
+        Properties settings = new Properties();
+        try (var in = Files.newInputStream(Path.of("src/main/resources/application.properties"))) {
+            settings.load(in);
+        }
+        PathMatcher registered = FileSystems.getDefault()
+                .getPathMatcher("glob:{" + settings.getProperty("quarkus.native.resources.includes") + "}");
+        assertThat(files(Path.of("src/main/resources"), Path.of("")))
+                .filteredOn(file -> !file.startsWith("META-INF") && !file.startsWith("db/migration")
+                        && !file.toString().equals("application.properties"))
+                .isNotEmpty().allMatch(registered::matches);
+        assertThat(files(Path.of("seeds"), Path.of("seeds"))).isNotEmpty().allMatch(registered::matches);
+    }
+
+    /** Quarkus registers the providers of the services that it knows; of GraphQL's it knows this one. */
+    @Test
+    void everyProviderOfAServiceIsRegistered() throws IOException, ClassNotFoundException {
+        for (Path service : files(Path.of("src/main/resources/META-INF/services"), Path.of(""))) {
+            if (!service.toString().equals("io.smallrye.graphql.spi.EventingService")) {
+                for (String provider : Files.readAllLines(Path.of("src/main/resources/META-INF/services").resolve(service))) {
+                    assertThat(Class.forName(provider, false, getClass().getClassLoader()).getAnnotations())
+                            .extracting(annotation -> annotation.annotationType().getSimpleName())
+                            .as(provider).contains("RegisterForReflection");
+                }
+                assertThat(Files.readString(Path.of("src/main/resources/application.properties")))
+                        .contains("META-INF/services/" + service);
+            }
+        }
+    }
+
+    private static List<Path> files(Path folder, Path prefix) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).map(file -> prefix.resolve(folder.relativize(file).toString())).toList();
+        }
+    }
+}
