@@ -40,6 +40,8 @@ public class Main {
             System.setProperty("quarkus.http.host-enabled", "false");
             System.setProperty("quoth.samples.load", "false");
             System.setProperty("quarkus.log.console.level", "ERROR");
+            System.setProperty("quarkus.log.console.stderr", "true");
+            System.setProperty("quarkus.scheduler.enabled", "false");
         }
         if (NATIVE) {
             Quarkus.run(application, Main::exit, args);

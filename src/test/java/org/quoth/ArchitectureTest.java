@@ -86,7 +86,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule observationKnowsNothingOfTheNews = only("org.quoth.observation", "java..", "jakarta..", "graphql..",
-            "io.quarkus..", "io.micrometer..", "org.jboss..", "org.eclipse.microprofile.health..", "org.quoth",
+            "io.quarkus..", "io.micrometer..", "com.fasterxml.jackson..", "org.jboss..", "org.eclipse.microprofile.health..",
+            "org.quoth",
             "org.quoth.access", "org.quoth.graphql.execution");
 
     @ArchTest

@@ -66,7 +66,7 @@ class ObservationTest {
             log.removeHandler(handler);
         }
         assertThat(records).singleElement().satisfies(record -> {
-            String line = new org.jboss.logmanager.formatters.JsonFormatter()
+            String line = new JsonFormatter()
                     .format(org.jboss.logmanager.ExtLogRecord.wrap(record));
             assertThat(line).contains("query Marl: OK in ", "by loopback").doesNotContain("Secretia").endsWith("\n");
         });
