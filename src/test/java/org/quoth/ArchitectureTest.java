@@ -48,7 +48,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule executionKnowsTheGraph = only("org.quoth.graphql.execution", "java..", "jakarta..", "graphql..",
             "org.quoth", "org.quoth.graphql", "org.dataloader..", "com.github.benmanes.caffeine..", "com.fasterxml.jackson..",
-            "org.postgresql..", "io.agroal..", "io.quarkus..", "io.smallrye..", "org.jboss..");
+            "org.postgresql..", "io.agroal..", "io.quarkus..", "io.smallrye..", "io.vertx..", "org.jboss..");
 
     @ArchTest
     static final ArchRule httpKnowsTheExecution = only("org.quoth.graphql.http", "java..", "jakarta..", "graphql..",

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jboss.logging.Logger;
@@ -26,6 +27,9 @@ import graphql.validation.ValidationError;
 public final class Errors {
     private static final Logger LOG = Logger.getLogger(Errors.class);
     private static final String CODE = "code";
+    private static final Pattern PARSED_VALUE = Pattern.compile("(?s) with value '\\w+Value\\{.*\\}'(?= )");
+    private static final Pattern PARSED_NAME = Pattern.compile("EnumValue\\{name='(\\w*)'\\}");
+    private static final Pattern PARSED_CLASS = Pattern.compile("'(\\w+)Value'");
 
     private Errors() {
     }
@@ -77,7 +81,14 @@ public final class Errors {
             return at(error.getPath(), error.getLocations(),
                     fault(error instanceof Throwable thrown ? thrown : null, error.getPath() + ": " + error.getMessage()));
         }
-        return at(error.getPath(), error.getLocations(), error(code, error.getMessage()));
+        return at(error.getPath(), error.getLocations(), error(code, message(error)));
+    }
+
+    /** Without the classes of the parser, which graphql-java names. */
+    private static String message(GraphQLError error) {
+        String message = PARSED_VALUE.matcher(error.getMessage()).replaceAll("");
+        message = PARSED_NAME.matcher(message).replaceAll("$1");
+        return PARSED_CLASS.matcher(message.replace("an AST type of ", "")).replaceAll("$1");
     }
 
     private static ErrorCode code(GraphQLError error) {

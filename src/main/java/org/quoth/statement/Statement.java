@@ -188,7 +188,7 @@ public class Statement extends PanacheEntityBase implements Node {
         return new RequestException(ErrorCode.NOT_FOUND, "There is no statement with the id \"" + id + "\"");
     }
 
-    /** Whether a person has said something of it that still holds. */
+    @Description("Whether a person has corrected it in a way that still holds: rejected it or said who speaks.")
     public boolean isCorrected() {
         return rejected || speakerGiven;
     }

@@ -1,6 +1,7 @@
 package org.quoth.graphql.execution;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,12 +32,15 @@ import graphql.execution.instrumentation.Instrumentation;
 import graphql.introspection.Introspection;
 import graphql.schema.GraphQLSchema;
 import io.quarkus.arc.All;
+import io.quarkus.arc.InjectableContext.ContextState;
 import io.smallrye.graphql.execution.ExecutionResponse;
 import io.smallrye.graphql.execution.ExecutionResponseWriter;
 import io.smallrye.graphql.execution.ExecutionService;
 import io.smallrye.graphql.execution.context.SmallRyeContext;
 import io.smallrye.graphql.execution.context.SmallRyeContextManager;
 import io.smallrye.graphql.schema.model.Schema;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.ext.web.RoutingContext;
 
 /**
  * Runs every request, by HTTP and by WebSocket: in the place of SmallRye's service, which its WebSockets ask too. Observers of
@@ -50,9 +54,10 @@ public class Executor extends ExecutionService {
     private final GraphQL graphql;
     private final PersistedQueries persisted;
     private final QuothConfig.Graphql config;
+    private final RequestOrigin origin;
     private final Event<Operation> operations;
 
-    Executor(GraphQLSchema schema, Schema model, QuothConfig config, PersistedQueries persisted,
+    Executor(GraphQLSchema schema, Schema model, QuothConfig config, PersistedQueries persisted, RequestOrigin origin,
             @All List<Instrumentation> instrumentations, Event<GraphQL.Builder> building, Event<Operation> operations) {
         super(schema, model);
         GraphQL.Builder builder = GraphQL.newGraphQL(schema)
@@ -62,6 +67,7 @@ public class Executor extends ExecutionService {
         this.graphql = builder.build();
         this.persisted = persisted;
         this.config = config.graphql();
+        this.origin = origin;
         this.operations = operations;
     }
 
@@ -80,7 +86,7 @@ public class Executor extends ExecutionService {
         Deadline.onThisThread(run.deadline);
         try {
             return graphql.executeAsync(input(run, context)).handle((result, thrown) -> answer(run, result, thrown));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             return CompletableFuture.completedFuture(answer(run, null, e));
         } finally {
             Deadline.onThisThread(null);
@@ -143,15 +149,29 @@ public class Executor extends ExecutionService {
                 : Errors.fault(cause, "the request"));
     }
 
-    /** For SmallRye's WebSockets. */
+    /** For SmallRye's WebSockets, whose threads must not be blocked. */
     @Override
-    public void execute(JsonObject message, Map<String, Object> context, ExecutionResponseWriter writer, boolean async) {
-        CompletionStage<Answer> answer;
+    public void execute(JsonObject message, Map<String, Object> connection, ExecutionResponseWriter writer, boolean async) {
+        RoutingContext handshake = origin.of((ContextState) connection.get("state"));
+        Infrastructure.getDefaultWorkerPool().execute(() -> RequestScope.within(state -> {
+            origin.set(handshake);
+            Map<String, Object> context = new HashMap<>(connection);
+            context.put("state", state);
+            return answer(message.toString(), context);
+        }).whenComplete((answer, failure) -> {
+            if (failure == null) {
+                writer.write(new ExecutionResponse(answer.result()));
+            } else {
+                writer.fail(failure);
+            }
+        }));
+    }
+
+    private CompletionStage<Answer> answer(String json, Map<String, Object> context) {
         try {
-            answer = run(RequestReader.fromJson(message.toString().getBytes(StandardCharsets.UTF_8), false), context);
+            return run(RequestReader.fromJson(json.getBytes(StandardCharsets.UTF_8), false), context);
         } catch (RequestException e) {
-            answer = CompletableFuture.completedFuture(refused(e));
+            return CompletableFuture.completedFuture(refused(e));
         }
-        answer.thenAccept(ready -> writer.write(new ExecutionResponse(ready.result())));
     }
 }

@@ -18,16 +18,13 @@ import org.quoth.graphql.RequestException;
 import org.quoth.graphql.execution.Answer;
 import org.quoth.graphql.execution.Executor;
 import org.quoth.graphql.execution.Request;
+import org.quoth.graphql.execution.RequestOrigin;
 import org.quoth.graphql.execution.RequestReader;
+import org.quoth.graphql.execution.RequestScope;
 
-import io.quarkus.arc.Arc;
 import io.quarkus.arc.InjectableContext.ContextState;
-import io.quarkus.arc.ManagedContext;
 import io.quarkus.runtime.configuration.MemorySize;
-import io.quarkus.security.identity.CurrentIdentityAssociation;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.VertxHttpConfig;
-import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.quarkus.vertx.http.runtime.security.SecurityHandlerPriorities;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
@@ -63,10 +60,7 @@ public class GraphqlRoute {
     VertxHttpConfig http;
 
     @Inject
-    CurrentVertxRequest current;
-
-    @Inject
-    Instance<CurrentIdentityAssociation> identity;
+    RequestOrigin origin;
 
     void route(@Observes Router router) {
         if (!config.graphql().introspection()) {
@@ -101,31 +95,10 @@ public class GraphqlRoute {
     }
 
     private void serve(RoutingContext http) {
-        ManagedContext context = Arc.container().requestContext();
-        if (!context.isActive()) {
-            context.activate();
-        }
-        ContextState state = context.getState();
-        try {
-            current.setCurrent(http);
-            identify(http);
-            answer(http, state).whenComplete((answer, failure) -> {
-                responses.send(http, answer, failure);
-                context.destroy(state);
-            });
-        } finally {
-            context.deactivate();
-        }
-    }
-
-    private void identify(RoutingContext http) {
-        if (identity.isResolvable()) {
-            if (http.user() instanceof QuarkusHttpUser user) {
-                identity.get().setIdentity(user.getSecurityIdentity());
-            } else {
-                identity.get().setIdentity(QuarkusHttpUser.getSecurityIdentity(http, null));
-            }
-        }
+        RequestScope.within(state -> {
+            origin.set(http);
+            return answer(http, state);
+        }).whenComplete((answer, failure) -> responses.send(http, answer, failure));
     }
 
     private CompletionStage<Answer> answer(RoutingContext http, ContextState state) {

@@ -3,6 +3,7 @@ package org.quoth.graphql.http;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -108,6 +109,15 @@ class GraphqlOverHttpTest {
         post(RESPONSE, Map.of("query", "query ($f: ArticleFilter) { articles(filter: $f) { totalCount } }",
                 "variables", Map.of("f", Map.of("from", time)))).statusCode(400).body(code(), equalTo("INVALID_VARIABLES"))
                 .body("errors[0].message", containsString("DateTime"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{ articles(first: \"x\") { totalCount } }", "{ articles(first: 99999999999) { totalCount } }",
+            "{ articles(filter: {from: {a: [1]}}) { totalCount } }", "{ articles(filter: 1) { totalCount } }",
+            "{ articles(orderBy: WORST) { totalCount } }", "{ article(id: {}) { id } }" })
+    void whatIsWrongIsSaidWithoutTheInside(String query) {
+        post(RESPONSE, Map.of("query", query)).statusCode(400).body("errors[0].message", not(containsString("Value{")))
+                .body("errors[0].message", not(containsString("AST"))).body("errors[0].message", not(containsString("java")));
     }
 
     @Test

@@ -1,0 +1,50 @@
+package org.quoth.graphql.execution;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.InjectableContext.ContextState;
+import io.quarkus.arc.ManagedContext;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.ext.web.RoutingContext;
+
+/** Tells a request's context by which HTTP request, and by whom, it came. */
+@ApplicationScoped
+public class RequestOrigin {
+    @Inject
+    CurrentVertxRequest current;
+
+    @Inject
+    Instance<CurrentIdentityAssociation> identity;
+
+    public void set(RoutingContext http) {
+        current.setCurrent(http);
+        if (identity.isResolvable()) {
+            if (http.user() instanceof QuarkusHttpUser user) {
+                identity.get().setIdentity(user.getSecurityIdentity());
+            } else {
+                identity.get().setIdentity(QuarkusHttpUser.getSecurityIdentity(http, null));
+            }
+        }
+    }
+
+    /** The HTTP request that a context was for, which a WebSocket began with. */
+    RoutingContext of(ContextState state) {
+        ManagedContext context = Arc.container().requestContext();
+        ContextState outer = context.getStateIfActive();
+        context.activate(state);
+        try {
+            return current.getCurrent();
+        } finally {
+            if (outer == null) {
+                context.deactivate();
+            } else {
+                context.activate(outer);
+            }
+        }
+    }
+}
