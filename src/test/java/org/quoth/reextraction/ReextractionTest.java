@@ -22,6 +22,7 @@ import org.quoth.extract.Extraction;
 import org.quoth.extract.Extractor;
 import org.quoth.graphql.NodeId;
 import org.quoth.ingest.ArticleStore;
+import org.quoth.support.Graph;
 import org.quoth.support.TestDatabase;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -45,6 +46,12 @@ class ReextractionTest {
 
     @Inject
     ArticleStore store;
+
+    @Inject
+    Queue queue;
+
+    @Inject
+    Reextractor reextractor;
 
     private String article;
     private List<String> ids;
@@ -131,10 +138,12 @@ class ReextractionTest {
     void aFilterOrAllTellsWhichArticles() {
         ingest(Map.of("format", "TEXT", "publication", "The Lock Keeper", "content", "“Mind the gate,” Ilka Thorsby said."));
         assertThat(finished("filter: {publication: \"The Lock Keeper\"}").getInt("total")).isEqualTo(1);
-        JsonPath all = finished("all: true");
-        assertThat(all.getInt("total")).isGreaterThan(1).isEqualTo(all.getInt("done"));
-        assertThat(ask("{ reextractions(first: 1) { nodes { id } } }").getString("reextractions.nodes[0].id"))
-                .isEqualTo(all.getString("id"));
+        JsonPath all = ask("mutation { reextract(all: true) { id total } }");
+        assertThat(all.getInt("reextract.total")).isEqualTo(Graph.articles());
+        String id = all.getString("reextract.id");
+        assertThat(ask("{ reextractions(first: 1) { nodes { id } } }").getString("reextractions.nodes[0].id")).isEqualTo(id);
+        assertThat(ask("mutation ($i: ID!) { cancelReextraction(id: $i) { state } }", Map.of("i", id))
+                .getString("cancelReextraction.state")).isIn("CANCELLED", "FINISHED");
     }
 
     @ParameterizedTest
@@ -156,14 +165,68 @@ class ReextractionTest {
                 .getString("cancelReextraction.state")).isEqualTo("FINISHED");
     }
 
+    @Test
+    void anArticleThatCannotBeReadIsToldWithTheReasonAndStaysAsItIs() {
+        Object before = read().get("statements");
+        sql("update article set paragraph_offsets = '{0, 99999}' where id = " + key());
+        JsonPath batch = finished("article: \"" + article + "\"");
+        assertThat(batch.getString("state")).isEqualTo("FINISHED");
+        assertThat(batch.getInt("failed")).isEqualTo(1);
+        assertThat(batch.getString("failures[0].reason")).isNotBlank();
+        assertThat(read().<Object>get("statements")).isEqualTo(before);
+        sql("delete from article where id = " + key());
+    }
+
+    @Test
+    void aBatchThatAStoppedServiceLeftLyingGoesOnWhereItStopped() {
+        String second = ingest("“The lock of " + article + " is full,” Ilka Thorsby said.");
+        Reextraction left = QuarkusTransaction.requiringNew()
+                .call(() -> queue.open("somebody", List.of(key(), NodeId.keyOf(Article.TYPE, second))));
+        QuarkusTransaction.requiringNew().run(() -> queue.done(left.pk, key(), Queue.Outcome.CHANGED, null));
+        assertThat(state(left.getId()).getString("state")).isIn("WAITING", "RUNNING");
+        reextractor.wake();
+        JsonPath batch = ended(left.getId());
+        assertThat(batch.<Map<String, Object>>get()).containsEntry("state", "FINISHED").containsEntry("done", 2)
+                .containsEntry("changed", 1);
+    }
+
+    @Test
+    void twoInstancesTakeNoArticleTwice() {
+        String second = ingest("“The weir of " + article + " is full,” Ilka Thorsby said.");
+        List<Long> both = List.of(key(), NodeId.keyOf(Article.TYPE, second));
+        Reextraction batch = QuarkusTransaction.requiringNew().call(() -> queue.open("somebody", both));
+        QuarkusTransaction.requiringNew().run(() -> {
+            Long mine = queue.take(batch.pk).orElseThrow();
+            Long other = QuarkusTransaction.requiringNew().call(() -> queue.take(batch.pk).orElseThrow());
+            assertThat(List.of(mine, other)).containsExactlyInAnyOrderElementsOf(both);
+        });
+        QuarkusTransaction.requiringNew().run(() -> queue.cancel(batch.pk));
+        assertThat(state(batch.getId()).getString("state")).isEqualTo("CANCELLED");
+    }
+
+    private long key() {
+        return NodeId.keyOf(Article.TYPE, article);
+    }
+
+    private static void sql(String sql) {
+        QuarkusTransaction.requiringNew().run(() -> Article.getEntityManager().createNativeQuery(sql).executeUpdate());
+    }
+
+    private static JsonPath state(String id) {
+        return ask("query ($i: ID!) { reextraction(id: $i) { " + STATE + " } }", Map.of("i", id))
+                .setRootPath("data.reextraction");
+    }
+
     /** The reextraction once it has ended. */
     private static JsonPath finished(String which) {
-        String id = ask("mutation { reextract(" + which + ") { id } }").getString("reextract.id");
+        return ended(ask("mutation { reextract(" + which + ") { id } }").getString("reextract.id"));
+    }
+
+    private static JsonPath ended(String id) {
         long deadline = System.nanoTime() + 60_000_000_000L;
         JsonPath batch;
         do {
-            batch = ask("query ($i: ID!) { reextraction(id: $i) { " + STATE + " } }", Map.of("i", id))
-                    .setRootPath("data.reextraction");
+            batch = state(id);
         } while (batch.get("finishedAt") == null && System.nanoTime() < deadline);
         return batch;
     }
