@@ -140,9 +140,9 @@ public class Article extends PanacheEntityBase implements Node {
         return find("digest", (Object) digest).firstResultOptional();
     }
 
-    /** The article of which {@code identity} identifies all versions. */
-    public static Optional<Article> withIdentity(byte[] identity) {
-        return identity == null ? Optional.empty() : find("identity", (Object) identity).firstResultOptional();
+    /** The article of which {@code identity} identifies all versions, and the one of that text: the same, two, or none. */
+    public static List<Article> alike(byte[] identity, byte[] digest) {
+        return list("identity = ?1 or digest = ?2 order by case when identity = ?1 then 0 else 1 end", identity, digest);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.quoth.copy;
 
-import java.util.Arrays;
-
 import org.quoth.text.Hashing;
 
 /**
@@ -45,7 +43,11 @@ record BodySketch(int[] shingles) {
     }
 
     private int least(int seed) {
-        return Arrays.stream(shingles).map(shingle -> Hashing.mix(shingle, seed)).min().getAsInt();
+        int least = Integer.MAX_VALUE;
+        for (int shingle : shingles) {
+            least = Math.min(least, Hashing.mix(shingle, seed));
+        }
+        return least;
     }
 
     /** Whether the two are one article: half of their runs are the same, or the one is the other, cut. */

@@ -2,6 +2,7 @@ package org.quoth.copy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -77,9 +78,8 @@ public class Copies {
         if (found > 0) {
             // what a crash loses is done again: no commit need wait for the disk
             entities.createNativeQuery("set local synchronous_commit = off").executeUpdate();
-            pair("article_copy (article_id, copy_id)", article, copiesOf(article));
-            utterancesLike(article)
-                    .forEach((statement, copies) -> pair("statement_copy (statement_id, copy_id)", statement, copies));
+            pair("article_copy (article_id, copy_id)", Map.of(article, copiesOf(article)));
+            pair("statement_copy (statement_id, copy_id)", utterancesLike(article));
         }
     }
 
@@ -99,21 +99,22 @@ public class Copies {
     }
 
     private Map<Long, List<Long>> utterancesLike(long article) {
-        record Pair(long statement, Utterance utterance, long other, Utterance otherUtterance) {
-        }
         List<Object[]> rows = entities.createNativeQuery("""
                 select own.statement_id, s.kind, s.text, other.id, other.kind, other.text from statement_sketch own
                 join statement s on s.id = own.statement_id
                 join lateral (
-                    select o.id, o.kind, o.text from statement_sketch k join statement o on o.id = k.statement_id
+                    -- not in the order of an index, along which all would be looked at
+                    select k.statement_id from statement_sketch k
                     where k.grams && own.grams and k.article_id <> own.article_id
-                    order by o.id desc limit :most) other on true
+                    order by -k.statement_id limit :most) candidate on true
+                join statement other on other.id = candidate.statement_id
                 where own.article_id = :article""", Object[].class)
                 .setParameter("article", article).setParameter("most", MOST_CANDIDATES).getResultList();
-        return rows.stream()
-                .map(row -> new Pair((Long) row[0], utterance(row[1], row[2]), (Long) row[3], utterance(row[4], row[5])))
-                .filter(pair -> pair.utterance().isSameAs(pair.otherUtterance()))
-                .collect(Collectors.groupingBy(Pair::statement, Collectors.mapping(Pair::other, Collectors.toList())));
+        Map<Long, Utterance> utterances = new HashMap<>();
+        rows.forEach(row -> utterances.computeIfAbsent((Long) row[0], key -> utterance(row[1], row[2])));
+        return rows.stream().filter(row -> utterances.get((Long) row[0]).isSameAs(utterance(row[4], row[5])))
+                .collect(Collectors.groupingBy(row -> (Long) row[0],
+                        Collectors.mapping(row -> (Long) row[3], Collectors.toList())));
     }
 
     private static Utterance utterance(Object kind, Object text) {
@@ -121,16 +122,20 @@ public class Copies {
     }
 
     /** Both ways round, in one order for all, so that no two transactions wait for each other in a circle. */
-    private void pair(String table, long one, List<Long> others) {
-        if (others.isEmpty()) {
+    private void pair(String table, Map<Long, List<Long>> copies) {
+        Long[] ones = copies.entrySet().stream().flatMap(one -> one.getValue().stream().map(other -> one.getKey()))
+                .toArray(Long[]::new);
+        if (ones.length == 0) {
             return;
         }
-        entities.createNativeQuery("insert into " + table + """
-                 select a, b from (
-                    select cast(:one as bigint) as a, other as b from unnest(cast(:others as bigint[])) as other
-                    union all select other, cast(:one as bigint) from unnest(cast(:others as bigint[])) as other) pairs
-                order by a, b on conflict do nothing""")
-                .setParameter("one", one).setParameter("others", others.toArray(Long[]::new)).executeUpdate();
+        entities.createNativeQuery(
+                "with pair as (select * from unnest(cast(:ones as bigint[]), cast(:others as bigint[])) as pair (one, other)) insert into "
+                        + table + """
+                                 select one, other from pair union select other, one from pair
+                                order by 1, 2 on conflict do nothing""")
+                .setParameter("ones", ones)
+                .setParameter("others", copies.values().stream().flatMap(List::stream).toArray(Long[]::new))
+                .executeUpdate();
     }
 
     private static String array(int[] numbers) {

@@ -1,6 +1,6 @@
 package org.quoth.copy;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -28,8 +28,7 @@ record Utterance(List<String> words) {
     private static final int TELLING_WORDS = 4;
     private static final int TELLING_LENGTH = 4;
 
-    private static final int GRAM = 4;
-    private static final int WINDOW = 3;
+    private static final int SHORT_RUN = 4;
 
     private static final int FORBIDDEN = 1_000_000;
     private static final Set<String> TURNING = Set.of("no", "not", "never", "none", "nobody", "nothing", "nor", "neither",
@@ -58,21 +57,9 @@ record Utterance(List<String> words) {
                 && words.stream().filter(word -> word.length() >= TELLING_LENGTH).count() >= TELLING_WORDS;
     }
 
-    /**
-     * What utterances are looked up by: two that have a run of six words in common share one of them (winnowing: Schleimer,
-     * Wilkerson and Aiken, "Winnowing: Local Algorithms for Document Fingerprinting", 2003).
-     */
+    /** What utterances are looked up by: the runs of five words. Shorter ones are too common to find anything by. */
     int[] grams() {
-        int[] shingles = Shingles.inOrder(words, GRAM);
-        List<Integer> chosen = new ArrayList<>();
-        for (int start = 0; start == 0 || start + WINDOW <= shingles.length; start++) {
-            int least = Integer.MAX_VALUE;
-            for (int i = start; i < Math.min(start + WINDOW, shingles.length); i++) {
-                least = Math.min(least, shingles[i]);
-            }
-            chosen.add(least);
-        }
-        return Shingles.distinct(chosen.stream().mapToInt(Integer::intValue).toArray());
+        return Shingles.distinct(Shingles.inOrder(words, SHORTEST));
     }
 
     /** Whether both say the same, whole or in part. */
@@ -82,30 +69,42 @@ record Utterance(List<String> words) {
         if (!isTelling() || !other.isTelling()) {
             return false;
         }
-        if (shorter.size() < TOLERANT) {
-            return Collections.indexOfSubList(longer, shorter) >= 0;
+        if (Collections.indexOfSubList(longer, shorter) >= 0) {
+            return true;
         }
-        return changes(shorter, longer) <= shorter.size() / TOLERANT || longestRun(shorter, longer) >= LONG_RUN;
+        return shorter.size() >= TOLERANT
+                && (changes(shorter, longer) <= shorter.size() / TOLERANT || longestRun(shorter, longer) >= LONG_RUN);
+    }
+
+    /**
+     * Whether as many short runs of the one are in the other as there are whenever the two are the same: each change spoils no
+     * more of them than a run has words (Jokinen and Ukkonen, "Two Algorithms for Approximate String Matching in Static Texts",
+     * 1991). Most that share some words are told apart by it, at little cost.
+     */
+    private static boolean isLike(List<String> part, List<String> whole) {
+        int[] runs = Shingles.distinct(Shingles.inOrder(whole, SHORT_RUN));
+        long shared = Arrays.stream(Shingles.inOrder(part, SHORT_RUN)).filter(run -> Arrays.binarySearch(runs, run) >= 0)
+                .count();
+        int changes = part.size() / TOLERANT;
+        return shared >= Math.min(LONG_RUN, part.size() - changes * SHORT_RUN) - (SHORT_RUN - 1);
     }
 
     /** The fewest words that must be put in, left out or exchanged to find {@code part} somewhere in {@code whole}. */
     private static int changes(List<String> part, List<String> whole) {
+        int[] costs = whole.stream().mapToInt(Utterance::cost).toArray();
         int[] row = new int[whole.size() + 1];
         for (String word : part) {
+            int cost = cost(word);
             int diagonal = row[0];
-            row[0] += cost(word);
-            for (int i = 1; i <= whole.size(); i++) {
-                String other = whole.get(i - 1);
-                int exchanged = diagonal + (word.equals(other) ? 0 : Math.max(cost(word), cost(other)));
+            row[0] += cost;
+            for (int i = 1; i <= costs.length; i++) {
+                int other = costs[i - 1];
+                int exchanged = diagonal + (word.equals(whole.get(i - 1)) ? 0 : Math.max(cost, other));
                 diagonal = row[i];
-                row[i] = Math.min(exchanged, Math.min(row[i] + cost(word), row[i - 1] + cost(other)));
+                row[i] = Math.min(exchanged, Math.min(row[i] + cost, row[i - 1] + other));
             }
         }
-        int fewest = row[0];
-        for (int changes : row) {
-            fewest = Math.min(fewest, changes);
-        }
-        return fewest;
+        return Arrays.stream(row).min().getAsInt();
     }
 
     private static int cost(String word) {

@@ -94,8 +94,8 @@ public class ArticleStore {
         lock(incoming);
         checkDeleted(incoming);
         HeldArticle held = HeldArticle.of(incoming).orElse(null);
-        Article article = stored(incoming);
-        Article copy = copy(incoming, article);
+        List<Article> alike = Article.alike(incoming.fingerprint().identity(), incoming.fingerprint().text());
+        Article article = alike.isEmpty() ? null : alike.get(0);
         String newest = article != null ? article.version : held == null ? null : held.version;
         if (incoming.isOlderThan(newest) || held != null && incoming.isOlderThan(held.version)) {
             return article == null ? new Outcome(null, held) : new Outcome(article.pk, null);
@@ -107,10 +107,10 @@ public class ArticleStore {
             identify(article, incoming);
             return new Outcome(article.pk, null);
         }
-        if (copy != null) {
-            // a text is stored once, under the id that its supplier's versions will come for
+        if (alike.size() > 1) {
+            // the correction makes another article's text: it is stored once, under the id that its supplier's versions will come for
             registry.alone();
-            takeBack(copy);
+            takeBack(alike.get(1));
         }
         if (article == null && (held == null || held.articleId == null)) {
             article = new Article();
@@ -130,7 +130,8 @@ public class ArticleStore {
         lock(incoming);
         checkDeleted(incoming);
         HeldArticle held = HeldArticle.of(incoming).orElse(null);
-        Article article = stored(incoming);
+        Article article = Article.alike(incoming.fingerprint().identity(), incoming.fingerprint().text()).stream().findFirst()
+                .orElse(null);
         if (article != null && incoming.isOlderThan(article.version)) {
             return new Outcome(article.pk, null);
         }
@@ -147,31 +148,18 @@ public class ArticleStore {
 
     /** Whoever sends the same article or a version of it at the same time waits here, and then finds it. */
     private void lock(Incoming incoming) {
-        Fingerprint fingerprint = incoming.fingerprint();
-        for (byte[] digest : fingerprint.identity() == null
-                ? List.of(fingerprint.text())
-                : List.of(fingerprint.identity(), fingerprint.text())) {
-            entities.createNativeQuery("select 1 from pg_advisory_xact_lock(:digest)", Integer.class)
-                    .setParameter("digest", Fingerprint.lock(digest))
-                    .getSingleResult();
-        }
+        entities.createNativeQuery("""
+                select count(cast(pg_advisory_xact_lock(digest) as text))
+                from (select digest from unnest(cast(:digests as bigint[])) as digest order by digest) as sorted""", Long.class)
+                .setParameter("digests", Stream.of(incoming.fingerprint().identity(), incoming.fingerprint().text())
+                        .filter(Objects::nonNull).map(Fingerprint::lock).toArray(Long[]::new))
+                .getSingleResult();
     }
 
     private void checkDeleted(Incoming incoming) {
         Fingerprint fingerprint = incoming.fingerprint();
         tombstones.check(Stream.of(fingerprint.text(), fingerprint.identity()).filter(Objects::nonNull).toList(),
                 incoming.alone() ? incoming.document().url() : null);
-    }
-
-    /** The article, by its identity or else by its text; null where it is not stored. */
-    private static Article stored(Incoming incoming) {
-        return Article.withIdentity(incoming.fingerprint().identity())
-                .or(() -> Article.withDigest(incoming.fingerprint().text())).orElse(null);
-    }
-
-    /** Another article of which a correction makes the same text; null where there is none. */
-    private static Article copy(Incoming incoming, Article article) {
-        return Article.withDigest(incoming.fingerprint().text()).filter(same -> same != article).orElse(null);
     }
 
     /** An article that was stored before its supplier's id was known, or whose new version differs in nothing but its number. */
@@ -214,8 +202,8 @@ public class ArticleStore {
             new Findings(article, extraction, registry.register(article, extraction.actors(), alone), List.of())
                     .put(new StatementsBefore(List.of()));
             article.persistAndFlush();
-            registry.count(article);
             copies.sketch(article);
+            registry.count(article);
         } else {
             replace(article, found);
         }
