@@ -66,8 +66,12 @@ class ArchitectureTest {
     static final ArchRule entitiesKnowNeitherReadersNorIngest = classes().that()
             .resideInAnyPackage("org.quoth.article", "org.quoth.actor", "org.quoth.statement")
             .should().onlyDependOnClassesThat(resideInAnyPackage("java..", "jakarta..", "io.quarkus..", DESCRIPTIONS,
-                    "org.quoth.article", "org.quoth.actor", "org.quoth.statement", "org.quoth.graphql", "org.quoth.document",
+                    "org.quoth.article", "org.quoth.actor", "org.quoth.statement", "org.quoth.graphql", "org.quoth.search",
+                    "org.quoth.document",
                     "org.quoth.resolve", "org.quoth.extract", "org.hibernate.."));
+
+    @ArchTest
+    static final ArchRule searchKnowsNothingOfTheNews = only("org.quoth.search", "java..", "jakarta..", "org.quoth.graphql");
 
     @ArchTest
     static final ArchRule authorityKnowsActors = only("org.quoth.authority", "java..", "jakarta..", "io.quarkus..",

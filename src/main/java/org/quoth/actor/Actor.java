@@ -109,6 +109,16 @@ public class Actor extends PanacheEntityBase implements Node {
         return bearers(idOrName).isEmpty() && NodeId.isOne(idOrName) ? withId(idOrName) : withName(idOrName);
     }
 
+    /** The primary key of the actor of that id or name; null for null; fails as {@link #withIdOrName} does. */
+    public static Long keyOf(String idOrName) {
+        return idOrName == null ? null : withIdOrName(idOrName).pk;
+    }
+
+    /** The primary keys of the actors of those ids or names; null for null; fails as {@link #withIdOrName} does. */
+    public static List<Long> keysOf(List<String> idsOrNames) {
+        return idsOrNames == null ? null : ClientValue.checked("speakers", idsOrNames).stream().map(Actor::keyOf).toList();
+    }
+
     private static List<Actor> bearers(String name) {
         return list(
                 "from Actor x where exists (select 1 from ActorAlias a where a.actor = x and a.normalized = ?1) order by x.pk",

@@ -53,7 +53,7 @@ public class ActorApi implements NodeLoader {
             @Name("last") @Description(PageRequest.LAST) Integer last,
             @Name("before") @Description(PageRequest.BEFORE) String before) {
         ActorSearch search = filter == null || filter.name() == null ? null : new ActorSearch(entities, filter.name());
-        Order<Actor> order = orderBy != null ? orderBy.order : search != null ? search.order() : ActorOrder.NAME.order;
+        Order order = orderBy != null ? orderBy.order : search != null ? search.order() : ActorOrder.NAME.order;
         Listing<Actor> listing = new Listing<>(entities, Actor.class, actor -> actor.pk, order).where("x.mergedInto is null");
         if (search != null) {
             search.narrow(listing);

@@ -9,5 +9,5 @@ public enum ActorOrder {
     @Description("By canonical name.")
     NAME;
 
-    final Order<Actor> order = new Order<>("actor:" + name(), "x.name", actor -> actor.name, value -> value, false);
+    final Order order = new Order("actor:" + name(), "x.name", value -> value, false);
 }

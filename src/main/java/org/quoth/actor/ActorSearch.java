@@ -39,8 +39,8 @@ final class ActorSearch {
     }
 
     /** The best fit first; for a listing that was narrowed by this search. */
-    Order<Actor> order() {
-        return new Order<>("actor:FIT", "array_position(coalesce(:found, array(0L)), x.pk)",
-                actor -> ranked.indexOf(actor.pk) + 1, Integer::valueOf, false);
+    Order order() {
+        return new Order("actor:FIT", "array_position(coalesce(:found, array(0L)), x.pk)", Integer::valueOf,
+                false);
     }
 }

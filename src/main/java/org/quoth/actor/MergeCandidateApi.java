@@ -27,8 +27,8 @@ import org.quoth.graphql.PageRequest;
 /** The query for actors that may be one, and the evidence for it. */
 @GraphQLApi
 public class MergeCandidateApi {
-    private static final Order<MergeCandidate> OLDEST = new Order<>("candidate:OLDEST", "x.pk", candidate -> candidate.pk,
-            value -> Long.valueOf(value), false);
+    private static final Order OLDEST = new Order("candidate:OLDEST", "x.pk", Long::valueOf,
+            false);
     private static final String SHARED = "At most 10.";
 
     @Inject

@@ -20,6 +20,8 @@ import org.quoth.graphql.NodeId;
 import org.quoth.graphql.NodeLoader;
 import org.quoth.graphql.PageRequest;
 import org.quoth.graphql.RequestException;
+import org.quoth.search.Fragment;
+import org.quoth.search.FullText;
 
 /** The queries for articles, and the lists of articles that hang on other types. */
 @GraphQLApi
@@ -44,23 +46,24 @@ public class ArticleApi implements NodeLoader {
             @Name("after") @Description(PageRequest.AFTER) String after,
             @Name("last") @Description(PageRequest.LAST) Integer last,
             @Name("before") @Description(PageRequest.BEFORE) String before) {
-        Listing<Article> listing = listing(orderBy);
-        return new ArticleConnection((filter == null ? listing : filter.narrow(listing))
-                .page(PageRequest.of(first, after, last, before)));
+        return new ArticleConnection(listing(filter, orderBy).page(PageRequest.of(first, after, last, before)),
+                searched(filter));
     }
 
     @NonNull
-    @Description("The articles that name the actor, the latest first.")
+    @Description("The articles that name the actor, the latest first unless another order is asked for.")
     public List<ArticleConnection> articles(@Source List<Actor> actors,
+            @Name("filter") @Description("Which of them; all where it is not given.") ArticleFilter filter,
+            @Name("orderBy") @Description("In which order; NEWEST where it is not given.") ArticleOrder orderBy,
             @Name("first") @Description(PageRequest.FIRST) Integer first,
             @Name("after") @Description(PageRequest.AFTER) String after,
             @Name("last") @Description(PageRequest.LAST) Integer last,
             @Name("before") @Description(PageRequest.BEFORE) String before) {
-        return listing(ArticleOrder.NEWEST)
+        return listing(filter, orderBy)
                 .pages(Actor.class, actors.stream().map(actor -> actor.pk).toList(),
                         "x in (select m.article from Mention m where m.actor = owner)",
                         PageRequest.of(first, after, last, before))
-                .stream().map(ArticleConnection::new).toList();
+                .stream().map(page -> new ArticleConnection(page, searched(filter))).toList();
     }
 
     @NonNull
@@ -70,10 +73,19 @@ public class ArticleApi implements NodeLoader {
             @Name("after") @Description(PageRequest.AFTER) String after,
             @Name("last") @Description(PageRequest.LAST) Integer last,
             @Name("before") @Description(PageRequest.BEFORE) String before) {
-        return listing(ArticleOrder.NEWEST)
+        return listing(null, null)
                 .pages(Article.class, articles.stream().map(article -> article.pk).toList(), "x member of owner.copies",
                         PageRequest.of(first, after, last, before))
-                .stream().map(ArticleConnection::new).toList();
+                .stream().map(page -> new ArticleConnection(page, null)).toList();
+    }
+
+    @NonNull
+    @Description("""
+            The passages of the body in which the words of filter.text stand, three at most. Empty where filter.text is not \
+            given, or stands in the headline alone.""")
+    public List<List<@NonNull Fragment>> highlights(@Source List<ArticleEdge> edges) {
+        return FullText.highlights(entities, "article", "body", edges.stream().map(edge -> edge.node().pk).toList(),
+                edges.stream().map(ArticleEdge::searched).toList());
     }
 
     @Override
@@ -86,8 +98,12 @@ public class ArticleApi implements NodeLoader {
         return entities.unwrap(Session.class).findMultiple(Article.class, keys);
     }
 
-    private Listing<Article> listing(ArticleOrder orderBy) {
-        ArticleOrder order = orderBy == null ? ArticleOrder.NEWEST : orderBy;
-        return new Listing<>(entities, Article.class, article -> article.pk, order.order);
+    private static String searched(ArticleFilter filter) {
+        return filter == null ? null : filter.text();
+    }
+
+    private Listing<Article> listing(ArticleFilter filter, ArticleOrder orderBy) {
+        Listing<Article> all = new Listing<>(entities, Article.class, article -> article.pk, ArticleOrder.of(orderBy, filter));
+        return filter == null ? all : filter.narrow(all);
     }
 }

@@ -8,13 +8,17 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.quoth.graphql.Page;
 import org.quoth.graphql.PageInfo;
 
-/** A page of a list of articles. */
+/**
+ * A page of a list of articles.
+ *
+ * @param searched the words that the list is narrowed by; null for none
+ */
 @Description("A page of a list of articles.")
-public record ArticleConnection(@Ignore Page<Article> page) {
+public record ArticleConnection(@Ignore Page<Article> page, @Ignore String searched) {
     @NonNull
     @Description("The page's elements with their cursors.")
     public List<@NonNull ArticleEdge> getEdges() {
-        return page.edges(ArticleEdge::new);
+        return page.edges((node, cursor) -> new ArticleEdge(node, cursor, searched));
     }
 
     @NonNull
@@ -27,6 +31,12 @@ public record ArticleConnection(@Ignore Page<Article> page) {
     @Description("Where the page stands in the list.")
     public PageInfo getPageInfo() {
         return page.info();
+    }
+
+    @NonNull
+    @Description("How often values stand in the list, for a choice of filters beside it. Counted only where it is asked for, in the first 10000 elements of the list.")
+    public ArticleFacets getFacets() {
+        return new ArticleFacets(page.tallies());
     }
 
     @Description("How many elements the whole list has; counted only where it is asked for.")

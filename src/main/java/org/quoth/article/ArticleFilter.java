@@ -1,25 +1,60 @@
 package org.quoth.article;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
+import org.quoth.actor.Actor;
+import org.quoth.graphql.ClientValue;
 import org.quoth.graphql.Listing;
+import org.quoth.search.FullText;
 
 /** Which articles a list holds: those that meet every condition that is given. */
 @Description("Which articles a list holds: those that meet every condition that is given.")
 @Input("ArticleFilter")
 public record ArticleFilter(
         @Description("The name of the publication.") String publication,
+        @Description("The name of one of these publications.") List<String> publications,
         @Description("One of the labels that the source gives.") String topic,
+        @Description("At least one of these labels.") List<String> topics,
+        @Description("In this language, as a BCP 47 tag: en holds en and en-GB, en-GB only itself.") String language,
+        @Description("In this part of the publication, as the source names it.") String section,
+        @Description("Holding these words in headline or body, as a web search takes them: words, \"phrases\", or, -not.") String text,
+        @Description("In which this actor says something: its id, or one of its names in full.") String speaker,
+        @Description("In which any of these actors says something: ids, or names in full.") List<String> speakers,
+        @Description("Naming this actor: its id, or one of its names in full.") String mentions,
         @Description("Published (or taken in, where the source does not tell) at this time or later.") OffsetDateTime from,
         @Description("Published (or taken in, where the source does not tell) before this time.") OffsetDateTime to) {
+    private static final String SPEAKS = "exists (select 1 from Statement s where s.article = x and s.datedAt = x.datedAt and s.actor.pk ";
+
     /** {@code articles}, those that do not meet it left out. */
     public Listing<Article> narrow(Listing<Article> articles) {
-        return articles
-                .where("x.publication.name = :publication", "publication", publication)
-                .where("array_contains(x.topics, :topic)", "topic", topic)
+        return ofArticle(articles, "x")
+                .where(FullText.matches("x", "text"), "text", text)
+                .where(SPEAKS + "= :speaker)", "speaker", Actor.keyOf(speaker))
+                .where(SPEAKS + "in :speakers)", "speakers", Actor.keysOf(speakers))
+                .where("exists (select 1 from Mention m where m.article = x and m.actor.pk = :mentions)", "mentions",
+                        Actor.keyOf(mentions))
                 .where("x.datedAt >= :from", "from", from)
                 .where("x.datedAt < :to", "to", to);
+    }
+
+    /**
+     * Of a list of anything that belongs to articles, what belongs to one of its publication, topic, language and section.
+     *
+     * @param article in HQL, from the element {@code x}
+     */
+    public <T> Listing<T> ofArticle(Listing<T> elements, String article) {
+        return elements
+                .where(article + ".publication.pk in :publication", "publication",
+                        Publication.keysOf(publication == null ? null : List.of(publication)))
+                .where(article + ".publication.pk in :publications", "publications", Publication.keysOf(publications))
+                .where("array_contains(" + article + ".topics, :topic)", "topic", topic)
+                .where("array_intersects(" + article + ".topics, :topics)", "topics",
+                        topics == null ? null : ClientValue.checked("topics", topics).toArray(String[]::new))
+                .where("(lower(" + article + ".language) = lower(:language) or lower(" + article
+                        + ".language) like concat(lower(:language), '-%'))", "language", language)
+                .where(article + ".section = :section", "section", section);
     }
 }

@@ -1,6 +1,11 @@
 package org.quoth.article;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -10,6 +15,7 @@ import jakarta.persistence.GenerationType;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.quoth.graphql.ClientValue;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
@@ -29,6 +35,20 @@ public class Publication extends PanacheEntityBase {
 
     @Description("The country of publication, as the source gives it.")
     public String country;
+
+    /** The primary keys of the publications of those names, as far as there are such; null for null. */
+    public static List<Long> keysOf(Collection<String> names) {
+        return names == null
+                ? null
+                : Publication.<Publication>list("name in ?1", ClientValue.checked("publication", names)).stream()
+                        .map(publication -> publication.pk).toList();
+    }
+
+    /** The publications of those primary keys. */
+    static Map<Long, Publication> withKeys(Collection<Long> keys) {
+        return Publication.<Publication>list("pk in ?1", keys).stream()
+                .collect(Collectors.toMap(publication -> publication.pk, Function.identity()));
+    }
 
     /** The publication of that name, made if it is new. A country that was not known so far is taken over. */
     public static Publication named(String name, String country) {

@@ -26,8 +26,8 @@ import org.quoth.graphql.RequestException;
 /** Deletion for good, and what is remembered of it. */
 @GraphQLApi
 public class DeletionApi {
-    private static final Order<Tombstone> LATEST = new Order<>("tombstone:LATEST", "x.deletedAt",
-            tombstone -> tombstone.deletedAt, OffsetDateTime::parse, true);
+    private static final Order LATEST = new Order("tombstone:LATEST", "x.deletedAt",
+            OffsetDateTime::parse, true);
 
     @Inject
     EntityManager entities;

@@ -14,12 +14,12 @@ record Cursor(Object value, long key) {
     private static final String SEPARATOR = "\n";
 
     /** The opaque form, which only the same order reads again. */
-    String encoded(Order<?> order) {
+    String encoded(Order order) {
         String plain = order.name() + SEPARATOR + key + SEPARATOR + value;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Cursor decode(String cursor, Order<?> order) {
+    static Cursor decode(String cursor, Order order) {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(SEPARATOR, 3);
             if (parts.length == 3 && parts[0].equals(order.name())) {

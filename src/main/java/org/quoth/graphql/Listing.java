@@ -1,5 +1,9 @@
 package org.quoth.graphql;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -26,12 +30,12 @@ public final class Listing<T> {
     private final EntityManager entities;
     private final Class<T> type;
     private final ToLongFunction<T> keyOf;
-    private final Order<T> order;
+    private final Order order;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
     /** @param keyOf reads the primary key, which the entity calls {@code pk} */
-    public Listing(EntityManager entities, Class<T> type, ToLongFunction<T> keyOf, Order<T> order) {
+    public Listing(EntityManager entities, Class<T> type, ToLongFunction<T> keyOf, Order order) {
         this.entities = entities;
         this.type = type;
         this.keyOf = keyOf;
@@ -60,22 +64,24 @@ public final class Listing<T> {
     /**
      * Of elements that are alike, keeps the first of those that meet the conditions given so far.
      *
-     * @param earlier in HQL: whether the element {@code e} is like {@code x} and comes before it
+     * @param alike in HQL: the elements that are like {@code x}
+     * @param earlier in HQL: whether {@code e}, one of them, comes before {@code x}
      */
-    public Listing<T> firstOfAlike(String earlier) {
+    public Listing<T> firstOfAlike(String alike, String earlier) {
         List<String> ofEarlier = new ArrayList<>(List.of(earlier));
         conditions.forEach(condition -> ofEarlier.add(ELEMENT.matcher(condition).replaceAll("e")));
         conditions
-                .add("not exists (select 1 from " + type.getSimpleName() + " e where " + String.join(" and ", ofEarlier) + ")");
+                .add("not exists (select 1 from " + alike + " e where " + String.join(" and ", ofEarlier) + ")");
         return this;
     }
 
     /** The page of the whole list. */
     public Page<T> page(PageRequest request) {
         Slice slice = slice(request);
-        List<T> found = query("select x from " + elements(slice.conditions) + slice.order + slice.limit, type, slice.values)
-                .getResultList();
-        return page(found, request, this::count);
+        List<Place<T>> found = query(
+                "select x, " + order.path() + " from " + elements(slice.conditions) + slice.order + slice.limit, Object[].class,
+                slice.values).getResultStream().map(row -> place(row, 0)).toList();
+        return page(found, request, this::count, this::tally);
     }
 
     /**
@@ -90,15 +96,36 @@ public final class Listing<T> {
     public List<Page<T>> pages(Class<?> owner, List<Long> owners, String belongs, PageRequest request) {
         Slice slice = slice(request);
         slice.conditions.add(belongs);
-        Map<Long, List<T>> found = new HashMap<>();
-        ofOwners("select owner.pk, x from " + owner.getSimpleName() + " owner join lateral (select x.pk as pk from "
+        Map<Long, List<Place<T>>> found = new HashMap<>();
+        ofOwners("select owner.pk, x, " + order.path() + " from " + owner.getSimpleName()
+                + " owner join lateral (select x.pk as pk from "
                 + elements(slice.conditions) + slice.order + slice.limit + ") listed join " + type.getSimpleName()
                 + " x on x.pk = listed.pk" + OF_OWNERS + slice.order, owners, slice.values)
-                .forEach(row -> found.computeIfAbsent((Long) row[0], key -> new ArrayList<>()).add(type.cast(row[1])));
+                .forEach(row -> found.computeIfAbsent((Long) row[0], key -> new ArrayList<>()).add(place(row, 1)));
         Counts counts = new Counts(owner, owners, belongs);
         return owners.stream()
-                .map(key -> page(found.getOrDefault(key, List.of()), request, () -> counts.of(key)))
+                .map(key -> page(found.getOrDefault(key, List.of()), request, () -> counts.of(key),
+                        counts.tallies(key)))
                 .toList();
+    }
+
+    private Place<T> place(Object[] row, int at) {
+        return new Place<>(type.cast(row[at]), row[at + 1]);
+    }
+
+    private List<Tally> tally(Facet facet) {
+        return query("select " + facet.value() + ", " + facet.count() + " from " + listed(facet, conditions) + " where "
+                + facet.value() + " is not null group by " + facet.value() + mostFirst(facet), Object[].class, parameters)
+                .getResultStream().map(row -> new Tally(row[0], Math.toIntExact((Long) row[1]))).toList();
+    }
+
+    private String listed(Facet facet, List<String> conditions) {
+        return "(select " + facet.kept() + " as kept from " + elements(conditions) + orderBy(false) + " limit "
+                + Tallies.MOST + ") listed" + facet.joined();
+    }
+
+    private static String mostFirst(Facet facet) {
+        return " order by " + facet.count() + " desc, " + facet.value();
     }
 
     private List<Object[]> ofOwners(String hql, List<Long> owners, Map<String, Object> values) {
@@ -106,7 +133,7 @@ public final class Listing<T> {
     }
 
     private Slice slice(PageRequest request) {
-        Slice slice = new Slice(new ArrayList<>(conditions), new LinkedHashMap<>(parameters), orderBy(request),
+        Slice slice = new Slice(new ArrayList<>(conditions), new LinkedHashMap<>(parameters), orderBy(request.backward()),
                 // one more than the page holds, to see whether there is more; a number and no parameter, so that the database
                 // knows that few rows are wanted when it plans
                 " limit " + (request.size() + 1));
@@ -124,23 +151,24 @@ public final class Listing<T> {
         }
     }
 
-    private String orderBy(PageRequest request) {
-        String direction = order.descending() == request.backward() ? " asc" : " desc";
+    private String orderBy(boolean backward) {
+        String direction = order.descending() == backward ? " asc" : " desc";
         return " order by " + order.path() + direction + ", x.pk" + direction;
     }
 
-    private Page<T> page(List<T> found, PageRequest request, IntSupplier total) {
+    private Page<T> page(List<Place<T>> found, PageRequest request, IntSupplier total, Tallies tallies) {
         boolean more = found.size() > request.size();
-        List<T> elements = new ArrayList<>(more ? found.subList(0, request.size()) : found);
+        List<Place<T>> places = new ArrayList<>(more ? found.subList(0, request.size()) : found);
         if (request.backward()) {
-            Collections.reverse(elements);
+            Collections.reverse(places);
         }
-        List<String> cursors = elements.stream()
-                .map(x -> new Cursor(order.valueOf().apply(x), keyOf.applyAsLong(x)).encoded(order))
+        List<T> elements = places.stream().map(Place::element).toList();
+        List<String> cursors = places.stream()
+                .map(place -> new Cursor(place.value, keyOf.applyAsLong(place.element)).encoded(order))
                 .toList();
         // what a cursor bounds goes on behind it: its own element does
         return new Page<>(elements, cursors, request.backward() ? request.before() != null : more || request.before() != null,
-                request.backward() ? more || request.after() != null : request.after() != null, total);
+                request.backward() ? more || request.after() != null : request.after() != null, total, tallies);
     }
 
     /** The keys of the whole list, in no order. */
@@ -162,6 +190,10 @@ public final class Listing<T> {
         return query;
     }
 
+    /** An element and the value that it is ordered by. */
+    private record Place<T>(T element, Object value) {
+    }
+
     /** What a page is cut out of, in HQL, and the values of its parameters. */
     private record Slice(List<String> conditions, Map<String, Object> values, String order, String limit) {
     }
@@ -171,6 +203,7 @@ public final class Listing<T> {
         private final Class<?> owner;
         private final List<Long> owners;
         private final String belongs;
+        private final Map<Facet, Map<Long, List<Tally>>> tallies = new HashMap<>();
         private Map<Long, Integer> counts;
 
         Counts(Class<?> owner, List<Long> owners, String belongs) {
@@ -191,6 +224,20 @@ public final class Listing<T> {
                         .forEach(row -> counts.put((Long) row[0], Math.toIntExact((Long) row[1])));
             }
             return counts.get(key);
+        }
+
+        Tallies tallies(Long key) {
+            return facet -> tallies.computeIfAbsent(facet, this::tally).getOrDefault(key, List.of());
+        }
+
+        private Map<Long, List<Tally>> tally(Facet facet) {
+            List<String> all = new ArrayList<>(conditions);
+            all.add(belongs);
+            return ofOwners("select owner.pk, " + facet.value() + ", " + facet.count() + " from " + owner.getSimpleName()
+                    + " owner join lateral " + listed(facet, all) + OF_OWNERS + " and " + facet.value()
+                    + " is not null group by owner.pk, " + facet.value() + mostFirst(facet), owners, parameters).stream()
+                    .collect(groupingBy(row -> (Long) row[0],
+                            mapping(row -> new Tally(row[1], Math.toIntExact((Long) row[2])), toList())));
         }
     }
 }

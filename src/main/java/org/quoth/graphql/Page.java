@@ -10,9 +10,11 @@ import java.util.stream.IntStream;
  *
  * @param elements in the list's order
  * @param cursors one for each element
+ * @param tallies counts values of the whole list; only called where the client asks for it
  * @param total counts the whole list; only called where the client asks for it
  */
-public record Page<T>(List<T> elements, List<String> cursors, boolean hasNext, boolean hasPrevious, IntSupplier total) {
+public record Page<T>(List<T> elements, List<String> cursors, boolean hasNext, boolean hasPrevious, IntSupplier total,
+        Tallies tallies) {
     public PageInfo info() {
         boolean empty = cursors.isEmpty();
         return new PageInfo(hasNext, hasPrevious, empty ? null : cursors.get(0),

@@ -35,8 +35,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 /** Asking for articles to be read again, and for how far that is. */
 @GraphQLApi
 public class ReextractionApi implements NodeLoader {
-    private static final Order<Reextraction> NEWEST = new Order<>("reextraction:NEWEST", "x.pk", batch -> batch.pk,
-            Long::valueOf,
+    private static final Order NEWEST = new Order("reextraction:NEWEST", "x.pk", Long::valueOf,
             true);
     private static final int MOST_FAILURES = 100;
 

@@ -21,10 +21,16 @@ import org.quoth.graphql.NodeLoader;
 import org.quoth.graphql.Order;
 import org.quoth.graphql.Page;
 import org.quoth.graphql.PageRequest;
+import org.quoth.search.Fragment;
+import org.quoth.search.FullText;
 
 /** The query for statements, and the lists of statements that hang on other types. */
 @GraphQLApi
 public class StatementApi implements NodeLoader {
+    private static final String ABOUT_OWNER = """
+            exists (select 1 from Subject a where a.statement = x and a.datedAt = x.datedAt and a.actor = owner
+                and (a.speaker is null or a.speaker <> owner))""";
+
     @Inject
     EntityManager entities;
 
@@ -38,45 +44,53 @@ public class StatementApi implements NodeLoader {
             @Name("after") @Description(PageRequest.AFTER) String after,
             @Name("last") @Description(PageRequest.LAST) Integer last,
             @Name("before") @Description(PageRequest.BEFORE) String before) {
-        Listing<Statement> listing = listing(orderBy == null ? StatementOrder.NEWEST.order : orderBy.order);
-        return new StatementConnection((filter == null ? listing : filter.narrow(listing))
-                .page(PageRequest.of(first, after, last, before)));
+        return new StatementConnection(listing(filter, StatementOrder.of(orderBy, filter, StatementOrder.NEWEST.order))
+                .page(PageRequest.of(first, after, last, before)), searched(filter));
     }
 
     @NonNull
     @Name("statements")
-    @Description("What is said in the article, in reading order.")
+    @Description("What is said in the article, in reading order unless another is asked for.")
     public List<StatementConnection> ofArticles(@Source List<Article> articles,
+            @Name("filter") @Description("Which of them; all where it is not given.") StatementFilter filter,
+            @Name("orderBy") @Description("In which order; as it is read where it is not given.") StatementOrder orderBy,
             @Name("first") @Description(PageRequest.FIRST) Integer first,
             @Name("after") @Description(PageRequest.AFTER) String after,
             @Name("last") @Description(PageRequest.LAST) Integer last,
             @Name("before") @Description(PageRequest.BEFORE) String before) {
-        return connections(listing(StatementOrder.READING).pages(Article.class, keys(articles, article -> article.pk),
-                "x.article = owner", PageRequest.of(first, after, last, before)));
+        return connections(listing(filter, StatementOrder.of(orderBy, filter, StatementOrder.READING)).pages(Article.class,
+                keys(articles, article -> article.pk),
+                "x.article = owner", PageRequest.of(first, after, last, before)), filter);
     }
 
     @NonNull
     @Name("statements")
-    @Description("What the actor says, in any article, the latest first.")
+    @Description("What the actor says, in any article, the latest first unless another order is asked for.")
     public List<StatementConnection> ofActors(@Source List<Actor> actors,
+            @Name("filter") @Description("Which of them; all where it is not given.") StatementFilter filter,
+            @Name("orderBy") @Description("In which order; NEWEST where it is not given.") StatementOrder orderBy,
             @Name("first") @Description(PageRequest.FIRST) Integer first,
             @Name("after") @Description(PageRequest.AFTER) String after,
             @Name("last") @Description(PageRequest.LAST) Integer last,
             @Name("before") @Description(PageRequest.BEFORE) String before) {
-        return connections(listing(StatementOrder.NEWEST.order).pages(Actor.class, keys(actors, actor -> actor.pk),
-                "x.actor = owner", PageRequest.of(first, after, last, before)));
+        return connections(listing(filter, StatementOrder.of(orderBy, filter, StatementOrder.NEWEST.order)).pages(Actor.class,
+                keys(actors, actor -> actor.pk),
+                "x.actor = owner", PageRequest.of(first, after, last, before)), filter);
     }
 
     @NonNull
-    @Description("What others say that names the actor, in any article, the latest first.")
+    @Description("What others say that names the actor, in any article, the latest first unless another order is asked for.")
     public List<StatementConnection> quotedAbout(@Source List<Actor> actors,
+            @Name("filter") @Description("Which of them; all where it is not given.") StatementFilter filter,
+            @Name("orderBy") @Description("In which order; NEWEST where it is not given.") StatementOrder orderBy,
             @Name("first") @Description(PageRequest.FIRST) Integer first,
             @Name("after") @Description(PageRequest.AFTER) String after,
             @Name("last") @Description(PageRequest.LAST) Integer last,
             @Name("before") @Description(PageRequest.BEFORE) String before) {
-        return connections(listing(StatementOrder.NEWEST.order).pages(Actor.class, keys(actors, actor -> actor.pk),
-                "owner member of x.about and (x.actor is null or x.actor <> owner)",
-                PageRequest.of(first, after, last, before)));
+        return connections(listing(filter, StatementOrder.of(orderBy, filter, StatementOrder.NEWEST.order)).pages(Actor.class,
+                keys(actors, actor -> actor.pk),
+                ABOUT_OWNER,
+                PageRequest.of(first, after, last, before)), filter);
     }
 
     @NonNull
@@ -88,9 +102,18 @@ public class StatementApi implements NodeLoader {
             @Name("after") @Description(PageRequest.AFTER) String after,
             @Name("last") @Description(PageRequest.LAST) Integer last,
             @Name("before") @Description(PageRequest.BEFORE) String before) {
-        return connections(listing(StatementOrder.NEWEST.order).pages(Statement.class,
+        return connections(listing(null, StatementOrder.NEWEST.order).pages(Statement.class,
                 keys(statements, statement -> statement.pk), "x member of owner.copies and x.actor = owner.actor",
-                PageRequest.of(first, after, last, before)));
+                PageRequest.of(first, after, last, before)), null);
+    }
+
+    @NonNull
+    @Description("""
+            The passages of the statement in which the words of filter.text stand, three at most; the statement whole where it is \
+            short. Empty where filter.text is not given.""")
+    public List<List<@NonNull Fragment>> highlights(@Source List<StatementEdge> edges) {
+        return FullText.highlights(entities, "statement", "text", keys(edges, edge -> edge.node().pk),
+                edges.stream().map(StatementEdge::searched).toList());
     }
 
     @Override
@@ -105,15 +128,20 @@ public class StatementApi implements NodeLoader {
         return keys.stream().map(found::get).toList();
     }
 
-    private Listing<Statement> listing(Order<Statement> order) {
-        return new Listing<>(entities, Statement.class, statement -> statement.pk, order);
+    private Listing<Statement> listing(StatementFilter filter, Order order) {
+        Listing<Statement> all = new Listing<>(entities, Statement.class, statement -> statement.pk, order);
+        return filter == null ? all : filter.narrow(all);
+    }
+
+    private static String searched(StatementFilter filter) {
+        return filter == null ? null : filter.text();
     }
 
     private static <S> List<Long> keys(List<S> owners, Function<S, Long> keyOf) {
         return owners.stream().map(keyOf).toList();
     }
 
-    private static List<StatementConnection> connections(List<Page<Statement>> pages) {
-        return pages.stream().map(StatementConnection::new).toList();
+    private static List<StatementConnection> connections(List<Page<Statement>> pages, StatementFilter filter) {
+        return pages.stream().map(page -> new StatementConnection(page, searched(filter))).toList();
     }
 }
