@@ -107,6 +107,10 @@ public interface QuothConfig {
         @WithDefault("true")
         boolean introspection();
 
+        /** Whether queries are compiled, where they can be; answers are the same either way. */
+        @WithDefault("true")
+        boolean compiled();
+
         /** How many queries are kept under the hash that a client gives them; 0 for none. */
         @WithDefault("1000")
         int persistedQueries();

@@ -51,8 +51,15 @@ class ArchitectureTest {
             "org.postgresql..", "io.agroal..", "io.quarkus..", "io.smallrye..", "io.vertx..", "org.jboss..");
 
     @ArchTest
+    static final ArchRule compiledQueriesKnowNothingOfTheNews = only("org.quoth.graphql.compiled", "java..", "jakarta..",
+            "graphql..", "org.quoth", "org.quoth.graphql", "org.quoth.graphql.fetch", "com.github.benmanes.caffeine..",
+            "com.fasterxml.jackson..", "io.quarkus.arc..", "org.jboss..");
+
+    @ArchTest
     static final ArchRule httpKnowsTheExecution = only("org.quoth.graphql.http", "java..", "jakarta..", "graphql..",
-            "org.quoth", "org.quoth.graphql", "org.quoth.graphql.execution", "com.fasterxml.jackson..", "org.reactivestreams..",
+            "org.quoth", "org.quoth.graphql", "org.quoth.graphql.execution", "org.quoth.graphql.compiled",
+            "com.fasterxml.jackson..",
+            "org.reactivestreams..",
             "io.quarkus..",
             "io.vertx..");
 
@@ -66,8 +73,8 @@ class ArchitectureTest {
     static final ArchRule entitiesKnowNeitherReadersNorIngest = classes().that()
             .resideInAnyPackage("org.quoth.article", "org.quoth.actor", "org.quoth.statement")
             .should().onlyDependOnClassesThat(resideInAnyPackage("java..", "jakarta..", "io.quarkus..", DESCRIPTIONS,
-                    "org.quoth.article", "org.quoth.actor", "org.quoth.statement", "org.quoth.graphql", "org.quoth.search",
-                    "org.quoth.document",
+                    "org.quoth.article", "org.quoth.actor", "org.quoth.statement", "org.quoth.graphql",
+                    "org.quoth.graphql.compiled", "org.quoth.search", "org.quoth.document",
                     "org.quoth.resolve", "org.quoth.extract", "org.hibernate.."));
 
     @ArchTest

@@ -5,12 +5,13 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.quoth.graphql.Connection;
 import org.quoth.graphql.Page;
 import org.quoth.graphql.PageInfo;
 
 /** A page of a list of actors. */
 @Description("A page of a list of actors.")
-public record ActorConnection(@Ignore Page<Actor> page) {
+public record ActorConnection(@Ignore Page<Actor> page) implements Connection {
     @NonNull
     @Description("The page's elements with their cursors.")
     public List<@NonNull ActorEdge> getEdges() {
@@ -31,6 +32,6 @@ public record ActorConnection(@Ignore Page<Actor> page) {
 
     @Description("How many elements the whole list has; counted only where it is asked for.")
     public int getTotalCount() {
-        return page.total().getAsInt();
+        return page.total();
     }
 }

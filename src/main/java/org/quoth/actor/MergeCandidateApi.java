@@ -46,7 +46,7 @@ public class MergeCandidateApi {
             @Name("last") @Description(PageRequest.LAST) Integer last,
             @Name("before") @Description(PageRequest.BEFORE) String before) {
         return new MergeCandidateConnection(
-                new Listing<>(entities, MergeCandidate.class, candidate -> candidate.pk, OLDEST)
+                new Listing<>(entities, MergeCandidate.class, OLDEST)
                         .where("(x.actor.pk = :with or x.other.pk = :with)", "with",
                                 actor == null ? null : Actor.withId(actor).pk)
                         .where("not exists (select 1 from MergeCandidate e where e.actor = x.actor and e.other = x.other and e.pk < x.pk)")

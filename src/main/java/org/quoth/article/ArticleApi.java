@@ -103,7 +103,7 @@ public class ArticleApi implements NodeLoader {
     }
 
     private Listing<Article> listing(ArticleFilter filter, ArticleOrder orderBy) {
-        Listing<Article> all = new Listing<>(entities, Article.class, article -> article.pk, ArticleOrder.of(orderBy, filter));
+        Listing<Article> all = new Listing<>(entities, Article.class, ArticleOrder.of(orderBy, filter));
         return filter == null ? all : filter.narrow(all);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.quoth.graphql.Connection;
 import org.quoth.graphql.Page;
 import org.quoth.graphql.PageInfo;
 
@@ -14,7 +15,7 @@ import org.quoth.graphql.PageInfo;
  * @param searched the words that the list is narrowed by; null for none
  */
 @Description("A page of a list of articles.")
-public record ArticleConnection(@Ignore Page<Article> page, @Ignore String searched) {
+public record ArticleConnection(@Ignore Page<Article> page, @Ignore String searched) implements Connection {
     @NonNull
     @Description("The page's elements with their cursors.")
     public List<@NonNull ArticleEdge> getEdges() {
@@ -41,6 +42,6 @@ public record ArticleConnection(@Ignore Page<Article> page, @Ignore String searc
 
     @Description("How many elements the whole list has; counted only where it is asked for.")
     public int getTotalCount() {
-        return page.total().getAsInt();
+        return page.total();
     }
 }

@@ -46,7 +46,7 @@ public class CorrectionApi implements NodeLoader {
             @Name("after") @Description(PageRequest.AFTER) String after,
             @Name("last") @Description(PageRequest.LAST) Integer last,
             @Name("before") @Description(PageRequest.BEFORE) String before) {
-        Listing<Correction> listing = new Listing<>(entities, Correction.class, correction -> correction.pk, NEWEST);
+        Listing<Correction> listing = new Listing<>(entities, Correction.class, NEWEST);
         return new CorrectionConnection((filter == null ? listing : filter.narrow(listing))
                 .page(PageRequest.of(first, after, last, before)));
     }

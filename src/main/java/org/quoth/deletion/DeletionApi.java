@@ -68,7 +68,7 @@ public class DeletionApi {
             @Name("after") @Description(PageRequest.AFTER) String after,
             @Name("last") @Description(PageRequest.LAST) Integer last,
             @Name("before") @Description(PageRequest.BEFORE) String before) {
-        return new TombstoneConnection(new Listing<>(entities, Tombstone.class, tombstone -> tombstone.pk, LATEST)
+        return new TombstoneConnection(new Listing<>(entities, Tombstone.class, LATEST)
                 .page(PageRequest.of(first, after, last, before)));
     }
 

@@ -10,8 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntSupplier;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import jakarta.persistence.EntityManager;
@@ -29,16 +28,14 @@ public final class Listing<T> {
 
     private final EntityManager entities;
     private final Class<T> type;
-    private final ToLongFunction<T> keyOf;
     private final Order order;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
-    /** @param keyOf reads the primary key, which the entity calls {@code pk} */
-    public Listing(EntityManager entities, Class<T> type, ToLongFunction<T> keyOf, Order order) {
+    /** @param type whose primary key is called {@code pk} */
+    public Listing(EntityManager entities, Class<T> type, Order order) {
         this.entities = entities;
         this.type = type;
-        this.keyOf = keyOf;
         this.order = order;
     }
 
@@ -78,10 +75,10 @@ public final class Listing<T> {
     /** The page of the whole list. */
     public Page<T> page(PageRequest request) {
         Slice slice = slice(request);
-        List<Place<T>> found = query(
-                "select x, " + order.path() + " from " + elements(slice.conditions) + slice.order + slice.limit, Object[].class,
-                slice.values).getResultStream().map(row -> place(row, 0)).toList();
-        return page(found, request, this::count, this::tally);
+        return new Page<>(type,
+                columns -> content(query("select x.pk, " + order.path() + columns + " from " + elements(slice.conditions)
+                        + slice.order + slice.limit, Object[].class, slice.values).getResultList(), request),
+                this::count, this::tally);
     }
 
     /**
@@ -96,21 +93,19 @@ public final class Listing<T> {
     public List<Page<T>> pages(Class<?> owner, List<Long> owners, String belongs, PageRequest request) {
         Slice slice = slice(request);
         slice.conditions.add(belongs);
-        Map<Long, List<Place<T>>> found = new HashMap<>();
-        ofOwners("select owner.pk, x, " + order.path() + " from " + owner.getSimpleName()
-                + " owner join lateral (select x.pk as pk from "
+        String lists = ", owner.pk from " + owner.getSimpleName() + " owner join lateral (select x.pk as pk from "
                 + elements(slice.conditions) + slice.order + slice.limit + ") listed join " + type.getSimpleName()
-                + " x on x.pk = listed.pk" + OF_OWNERS + slice.order, owners, slice.values)
-                .forEach(row -> found.computeIfAbsent((Long) row[0], key -> new ArrayList<>()).add(place(row, 1)));
+                + " x on x.pk = listed.pk" + OF_OWNERS + slice.order;
+        Map<String, Map<Long, List<Object[]>>> read = new HashMap<>();
+        Function<String, Map<Long, List<Object[]>>> rows = columns -> read.computeIfAbsent(columns,
+                unread -> ofOwners("select x.pk, " + order.path() + columns + lists, owners, slice.values).stream()
+                        .collect(groupingBy(row -> (Long) row[row.length - 1])));
         Counts counts = new Counts(owner, owners, belongs);
         return owners.stream()
-                .map(key -> page(found.getOrDefault(key, List.of()), request, () -> counts.of(key),
+                .map(key -> new Page<>(type,
+                        columns -> content(rows.apply(columns).getOrDefault(key, List.of()), request), () -> counts.of(key),
                         counts.tallies(key)))
                 .toList();
-    }
-
-    private Place<T> place(Object[] row, int at) {
-        return new Place<>(type.cast(row[at]), row[at + 1]);
     }
 
     private List<Tally> tally(Facet facet) {
@@ -156,19 +151,17 @@ public final class Listing<T> {
         return " order by " + order.path() + direction + ", x.pk" + direction;
     }
 
-    private Page<T> page(List<Place<T>> found, PageRequest request, IntSupplier total, Tallies tallies) {
+    private Page.Content<Object[]> content(List<Object[]> found, PageRequest request) {
         boolean more = found.size() > request.size();
-        List<Place<T>> places = new ArrayList<>(more ? found.subList(0, request.size()) : found);
+        List<Object[]> elements = new ArrayList<>(more ? found.subList(0, request.size()) : found);
         if (request.backward()) {
-            Collections.reverse(places);
+            Collections.reverse(elements);
         }
-        List<T> elements = places.stream().map(Place::element).toList();
-        List<String> cursors = places.stream()
-                .map(place -> new Cursor(place.value, keyOf.applyAsLong(place.element)).encoded(order))
-                .toList();
+        List<String> cursors = elements.stream().map(row -> new Cursor(row[1], (Long) row[0]).encoded(order)).toList();
         // what a cursor bounds goes on behind it: its own element does
-        return new Page<>(elements, cursors, request.backward() ? request.before() != null : more || request.before() != null,
-                request.backward() ? more || request.after() != null : request.after() != null, total, tallies);
+        return new Page.Content<>(elements, cursors,
+                request.backward() ? request.before() != null : more || request.before() != null,
+                request.backward() ? more || request.after() != null : request.after() != null);
     }
 
     /** The keys of the whole list, in no order. */
@@ -188,10 +181,6 @@ public final class Listing<T> {
         TypedQuery<R> query = entities.createQuery(hql, result);
         values.forEach(query::setParameter);
         return query;
-    }
-
-    /** An element and the value that it is ordered by. */
-    private record Place<T>(T element, Object value) {
     }
 
     /** What a page is cut out of, in HQL, and the values of its parameters. */

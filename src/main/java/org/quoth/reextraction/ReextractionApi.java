@@ -94,7 +94,7 @@ public class ReextractionApi implements NodeLoader {
             @Name("after") @Description(PageRequest.AFTER) String after,
             @Name("last") @Description(PageRequest.LAST) Integer last,
             @Name("before") @Description(PageRequest.BEFORE) String before) {
-        return new ReextractionConnection(new Listing<>(entities, Reextraction.class, batch -> batch.pk, NEWEST)
+        return new ReextractionConnection(new Listing<>(entities, Reextraction.class, NEWEST)
                 .page(PageRequest.of(first, after, last, before)));
     }
 
@@ -125,7 +125,7 @@ public class ReextractionApi implements NodeLoader {
     }
 
     private List<Long> articles(ArticleFilter filter) {
-        Listing<Article> listing = new Listing<>(entities, Article.class, article -> article.pk, ArticleOrder.NEWEST.order);
+        Listing<Article> listing = new Listing<>(entities, Article.class, ArticleOrder.NEWEST.order);
         return (filter == null ? listing : filter.narrow(listing)).keys();
     }
 

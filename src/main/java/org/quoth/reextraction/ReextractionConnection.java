@@ -5,12 +5,13 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.quoth.graphql.Connection;
 import org.quoth.graphql.Page;
 import org.quoth.graphql.PageInfo;
 
 /** A page of a list of reextractions. */
 @Description("A page of a list of reextractions.")
-public record ReextractionConnection(@Ignore Page<Reextraction> page) {
+public record ReextractionConnection(@Ignore Page<Reextraction> page) implements Connection {
     @NonNull
     @Description("The page's elements with their cursors.")
     public List<@NonNull ReextractionEdge> getEdges() {
@@ -31,6 +32,6 @@ public record ReextractionConnection(@Ignore Page<Reextraction> page) {
 
     @Description("How many elements the whole list has; counted only where it is asked for.")
     public int getTotalCount() {
-        return page.total().getAsInt();
+        return page.total();
     }
 }

@@ -129,7 +129,7 @@ public class StatementApi implements NodeLoader {
     }
 
     private Listing<Statement> listing(StatementFilter filter, Order order) {
-        Listing<Statement> all = new Listing<>(entities, Statement.class, statement -> statement.pk, order);
+        Listing<Statement> all = new Listing<>(entities, Statement.class, order);
         return filter == null ? all : filter.narrow(all);
     }
 

@@ -11,6 +11,7 @@ import org.dataloader.BatchLoader;
 import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderFactory;
 import org.dataloader.Try;
+import org.quoth.graphql.Connection;
 
 import graphql.GraphQLContext;
 import graphql.execution.DataFetcherResult;
@@ -22,7 +23,7 @@ import io.smallrye.graphql.schema.model.Operation;
 import io.smallrye.graphql.transformation.AbstractDataFetcherException;
 
 /** Fetches a field for all objects of a level at once: one call of its method for each set of arguments. */
-class BatchedField implements DataFetcher<Object> {
+class BatchedField implements DataFetcher<Object>, UnreadFetcher {
     private final String name;
     private final ArgumentHelper arguments;
     private final OperationInvoker method;
@@ -46,6 +47,22 @@ class BatchedField implements DataFetcher<Object> {
         return loader.load(new Key(environment.getSource(), values));
     }
 
+    @Override
+    public List<Object> fetch(List<?> sources, DataFetchingEnvironment environment) throws Exception {
+        RequestScope.enter(environment.getGraphQlContext());
+        return invoke(sources, arguments.getArguments(environment, true));
+    }
+
+    private List<Object> invoke(List<?> sources, List<Object> arguments) throws Exception {
+        List<Object> all = new ArrayList<>(arguments);
+        all.add(0, sources);
+        List<Object> found = method.invoke(all.toArray());
+        if (found.size() != sources.size()) {
+            throw new IllegalStateException(name + " has " + found.size() + " answers for " + sources.size() + " sources");
+        }
+        return found;
+    }
+
     private BatchLoader<Key, Try<Object>> loaderIn(GraphQLContext context) {
         return keys -> {
             RequestScope.enter(context);
@@ -58,7 +75,7 @@ class BatchedField implements DataFetcher<Object> {
         keys.forEach(key -> sources.computeIfAbsent(key.arguments, arguments -> new ArrayList<>()).add(key.source));
         Map<Key, Try<Object>> answers = new LinkedHashMap<>();
         sources.forEach((arguments, group) -> {
-            List<Try<Object>> found = invoke(group, arguments);
+            List<Try<Object>> found = tryAll(group, arguments);
             for (int i = 0; i < group.size(); i++) {
                 answers.put(new Key(group.get(i), arguments), found.get(i));
             }
@@ -66,14 +83,14 @@ class BatchedField implements DataFetcher<Object> {
         return CompletableFuture.completedFuture(keys.stream().map(answers::get).toList());
     }
 
-    private List<Try<Object>> invoke(List<Object> sources, List<Object> arguments) {
-        List<Object> all = new ArrayList<>(arguments);
-        all.add(0, sources);
+    private List<Try<Object>> tryAll(List<Object> sources, List<Object> arguments) {
         try {
-            List<Object> found = method.invoke(all.toArray());
-            if (found.size() != sources.size()) {
-                throw new IllegalStateException(name + " has " + found.size() + " answers for " + sources.size() + " sources");
-            }
+            List<Object> found = invoke(sources, arguments);
+            found.forEach(value -> {
+                if (value instanceof Connection connection) {
+                    connection.page().content();
+                }
+            });
             return found.stream().map(Try::succeeded).toList();
         } catch (Exception e) {
             return sources.stream().map(source -> Try.failed(e)).toList();

@@ -1,6 +1,10 @@
 package org.quoth.graphql.fetch;
 
+import java.util.Collections;
+import java.util.List;
+
 import org.hibernate.Session;
+import org.quoth.graphql.Connection;
 import org.quoth.graphql.Errors;
 import org.quoth.graphql.PartialList;
 
@@ -15,7 +19,7 @@ import io.smallrye.graphql.schema.model.Type;
 import io.smallrye.graphql.transformation.AbstractDataFetcherException;
 
 /** Fetches a field of Query on the thread of the request. */
-class QueryField extends QuarkusDefaultDataFetcher<Object, Object> {
+class QueryField extends QuarkusDefaultDataFetcher<Object, Object> implements UnreadFetcher {
     private final boolean plain;
 
     QueryField(Operation operation, Type type) {
@@ -32,11 +36,11 @@ class QueryField extends QuarkusDefaultDataFetcher<Object, Object> {
         if (!environment.getGraphQlContext().getBoolean("runBlocking")) {
             return super.get(environment);
         }
-        RequestScope.enter(environment.getGraphQlContext());
-        // nothing that a query reads is written, so that Hibernate need not remember what it was
-        Arc.container().instance(Session.class).get().setDefaultReadOnly(true);
         try {
-            Object found = operationInvoker.invoke(argumentHelper.getArguments(environment).toArray());
+            Object found = invoke(environment);
+            if (found instanceof Connection connection) {
+                connection.page().content();
+            }
             if (found instanceof PartialList<?> list) {
                 return withErrors(list, environment);
             }
@@ -44,6 +48,18 @@ class QueryField extends QuarkusDefaultDataFetcher<Object, Object> {
         } catch (AbstractDataFetcherException e) {
             return e.appendDataFetcherResult(DataFetcherResult.newResult(), environment).build();
         }
+    }
+
+    private Object invoke(DataFetchingEnvironment environment) throws Exception {
+        RequestScope.enter(environment.getGraphQlContext());
+        // nothing that a query reads is written, so that Hibernate need not remember what it was
+        Arc.container().instance(Session.class).get().setDefaultReadOnly(true);
+        return operationInvoker.invoke(argumentHelper.getArguments(environment).toArray());
+    }
+
+    @Override
+    public List<Object> fetch(List<?> sources, DataFetchingEnvironment environment) throws Exception {
+        return Collections.singletonList(invoke(environment));
     }
 
     private static DataFetcherResult<Object> withErrors(PartialList<?> list, DataFetchingEnvironment environment) {

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import org.quoth.QuothConfig;
 import org.quoth.graphql.ErrorCode;
 import org.quoth.graphql.RequestException;
+import org.quoth.graphql.compiled.Json;
 import org.quoth.graphql.execution.Answer;
 import org.quoth.graphql.execution.Executor;
 import org.quoth.graphql.execution.Request;
@@ -129,10 +130,10 @@ public class GraphqlRoute {
         }
     }
 
-    /** What SmallRye's fetchers look for. */
+    /** What fetchers and the execution look for. */
     private static Map<String, Object> context(RoutingContext http, ContextState state) {
         Map<String, List<String>> headers = new HashMap<>();
         http.request().headers().names().forEach(name -> headers.put(name, http.request().headers().getAll(name)));
-        return Map.of("runBlocking", true, "state", state, "httpHeaders", headers);
+        return Map.of("runBlocking", true, "state", state, "httpHeaders", headers, Json.TAKEN, true);
     }
 }

@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
+import org.quoth.graphql.compiled.Json;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 
@@ -15,23 +17,25 @@ import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.language.SourceLocation;
 
-/** Writes answers straight from the maps and lists that graphql-java makes. */
-final class JsonWriter {
+/** Writes answers straight from the maps and lists that graphql-java makes, or as they were written by a compiled query. */
+public final class JsonWriter {
     private static final JsonFactory FACTORY = new JsonFactory();
     private static final int USUAL_SIZE = 8_192;
     private static final int REPLACEMENT = 0xFFFD;
 
     private final JsonGenerator json;
+    private final ByteArrayOutputStream bytes;
 
-    private JsonWriter(JsonGenerator json) {
+    private JsonWriter(JsonGenerator json, ByteArrayOutputStream bytes) {
         this.json = json;
+        this.bytes = bytes;
     }
 
     /** The answer in UTF-8. */
-    static byte[] bytes(ExecutionResult result) throws IOException {
+    public static byte[] bytes(ExecutionResult result) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
         try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
-            new JsonWriter(json).write(result);
+            new JsonWriter(json, bytes).write(result);
         }
         return bytes.toByteArray();
     }
@@ -46,12 +50,23 @@ final class JsonWriter {
             json.writeEndArray();
         }
         if (result.isDataPresent()) {
-            field("data", result.getData());
+            data(result.getData());
         }
         if (result.getExtensions() != null && !result.getExtensions().isEmpty()) {
             field("extensions", result.getExtensions());
         }
         json.writeEndObject();
+    }
+
+    private void data(Object data) throws IOException {
+        if (data instanceof Json written) {
+            json.writeFieldName("data");
+            json.writeRawValue("");
+            json.flush();
+            bytes.write(written.bytes());
+        } else {
+            field("data", data);
+        }
     }
 
     private void write(GraphQLError error) throws IOException {

@@ -9,8 +9,10 @@ import java.util.stream.Collectors;
  * @param key the field's name in the answer, which no other field of the query has, but for id
  * @param type what the field holds, without lists and nullability; null for a leaf
  * @param form how the fields below are written
+ * @param directive behind a blank; may be empty
  */
-record Selection(String key, String field, String arguments, String type, List<Selection> fields, Form form) {
+record Selection(String key, String field, String arguments, String type, List<Selection> fields, Form form,
+        String directive) {
     enum Form {
         PLAIN,
         INLINE_FRAGMENT,
@@ -19,7 +21,7 @@ record Selection(String key, String field, String arguments, String type, List<S
 
     /** @param fragments where the fragments go that the text spreads */
     String text(StringBuilder fragments) {
-        return key + (key.equals(field) ? "" : ": " + field) + arguments
+        return key + (key.equals(field) ? "" : ": " + field) + arguments + directive
                 + (fields.isEmpty() ? "" : " { " + body(fragments) + " }");
     }
 

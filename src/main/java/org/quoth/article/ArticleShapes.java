@@ -1,0 +1,26 @@
+package org.quoth.article;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import org.quoth.graphql.compiled.Shape;
+
+/** From which columns compiled queries read articles and what belongs to them. */
+class ArticleShapes {
+    @Produces
+    @Singleton
+    Shape article = Shape.of(Article.TYPE, Article.class).id()
+            .values("format", "url", "headline", "section", "authors", "dateline", "publishedAt", "ingestedAt", "version",
+                    "correctedAt", "topics", "captions", "language", "body")
+            .one("publication", "Publication")
+            .many("speakers", "owner.speakers x", "Speaker", "x.position")
+            .many("mentions", "owner.mentioned m join m.actor x", "Actor", "m.position");
+
+    @Produces
+    @Singleton
+    Shape publication = Shape.of("Publication", Publication.class).values("name", "country");
+
+    @Produces
+    @Singleton
+    Shape span = Shape.ofPart("Span").values("start", "end", "text");
+}

@@ -1,0 +1,59 @@
+package org.quoth.graphql.compiled;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import jakarta.persistence.EntityManager;
+
+import graphql.execution.ExecutionContext;
+import graphql.execution.ExecutionStrategyParameters;
+import graphql.execution.ValuesResolver;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.DataFetchingEnvironmentImpl;
+import graphql.schema.GraphQLScalarType;
+
+/** One request while it is answered. */
+record Execution(ExecutionContext context, ExecutionStrategyParameters parameters, EntityManager entities) {
+    /** One array and no list of parameters, so that the statement is the same for any number. */
+    static final String KEYS = "(select key from unnest(coalesce(:keys, array(0L))) key)";
+
+    /** The rows that a query finds for the keys in a column; reads nothing where there are none. */
+    List<Object[]> rows(String hql, List<Object[]> of, int column) {
+        Long[] keys = of.stream().map(row -> row[column]).filter(Objects::nonNull).distinct().toArray(Long[]::new);
+        return keys.length == 0
+                ? List.of()
+                : entities.createQuery(hql, Object[].class).setParameter("keys", keys).getResultList();
+    }
+
+    Object serialized(GraphQLScalarType scalar, Object value) {
+        return scalar.getCoercing().serialize(value, context.getGraphQLContext(), context.getLocale());
+    }
+
+    /**
+     * Reads a field as instrumentations want it: with what hangs on it, so that they know what that took.
+     *
+     * @param reading from what the field's fetcher is told
+     */
+    Object read(Asked asked, DataFetcher<Object> reading) throws Exception {
+        DataFetchingEnvironment environment = environment(asked);
+        return context.getInstrumentation().instrumentDataFetcher(reading,
+                new InstrumentationFieldFetchParameters(context, () -> environment, parameters, false),
+                context.getInstrumentationState()).get(environment);
+    }
+
+    private DataFetchingEnvironment environment(Asked asked) {
+        Map<String, Object> arguments = ValuesResolver.getArgumentValues(context.getGraphQLSchema().getCodeRegistry(),
+                asked.definition().getArguments(), asked.field().getArguments(), context.getCoercedVariables(),
+                context.getGraphQLContext(), context.getLocale());
+        return DataFetchingEnvironmentImpl.newDataFetchingEnvironment(context)
+                .arguments(arguments)
+                .parentType(asked.parent())
+                .fieldDefinition(asked.definition())
+                .fieldType(asked.definition().getType())
+                .mergedField(asked.field())
+                .build();
+    }
+}
