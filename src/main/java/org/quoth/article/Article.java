@@ -103,6 +103,10 @@ public class Article extends PanacheEntityBase implements Node {
     @Description("The captions of the article's pictures; no part of the body.")
     public List<@NonNull String> captions;
 
+    @NonNull
+    @Description("What the newsroom says of its changes to the article: corrections, clarifications, notes of what an earlier version said. No statements are looked for in them.")
+    public List<@NonNull String> correctionNotices;
+
     @Description("As a BCP 47 tag.")
     public String language;
 

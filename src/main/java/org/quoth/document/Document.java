@@ -14,24 +14,27 @@ import java.util.List;
  * @param body the text that every span points into
  * @param paragraphs of the body, in order, none of them blank
  * @param captions of pictures; not part of the body
+ * @param correctionNotices what the newsroom says of its changes to the text; not part of the body or, where that is taken
+ * verbatim, of no paragraph of it
  * @param section that the article stands in ("World")
  * @param release as the supplier declares it
  */
 public record Document(ArticleFormat format, String url, Publication publication, String headline, List<String> authors,
         String dateline, OffsetDateTime publishedAt, List<String> topics, String language, String body,
-        List<Span> paragraphs, List<String> captions, String section, Release release) {
+        List<Span> paragraphs, List<String> captions, List<String> correctionNotices, String section, Release release) {
     public Document {
         authors = List.copyOf(authors);
         topics = List.copyOf(topics);
         paragraphs = List.copyOf(paragraphs);
         captions = List.copyOf(captions);
+        correctionNotices = List.copyOf(correctionNotices);
     }
 
-    /** A document whose source tells neither section nor release. */
+    /** A document whose source tells of no correction, section or release. */
     public Document(ArticleFormat format, String url, Publication publication, String headline, List<String> authors,
             String dateline, OffsetDateTime publishedAt, List<String> topics, String language, String body,
             List<Span> paragraphs, List<String> captions) {
         this(format, url, publication, headline, authors, dateline, publishedAt, topics, language, body, paragraphs, captions,
-                null, null);
+                List.of(), null, null);
     }
 }

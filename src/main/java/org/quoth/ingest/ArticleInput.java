@@ -78,7 +78,7 @@ public record ArticleInput(
         return new Document(read.format(), url == null ? read.url() : url,
                 publication == null ? read.publication() : publication(read.publication()), read.headline(), read.authors(),
                 read.dateline(), publishedAt == null ? read.publishedAt() : publishedAt, read.topics(), read.language(),
-                read.body(), read.paragraphs(), read.captions(), read.section(), read.release());
+                read.body(), read.paragraphs(), read.captions(), read.correctionNotices(), read.section(), read.release());
     }
 
     /** The country that was read belongs to the publication that was read. */

@@ -264,7 +264,7 @@ public class ArticleStore {
                         : new org.quoth.document.Publication(article.publication.name, article.publication.country),
                 article.headline, article.authors, article.dateline, article.publishedAt, article.topics, article.language,
                 article.body, article.getParagraphs().stream().map(Paragraph::toSpan).toList(), article.captions,
-                article.section, null);
+                article.correctionNotices, article.section, null);
     }
 
     private static void fill(Article article, Incoming incoming) {
@@ -286,6 +286,7 @@ public class ArticleStore {
         article.datedAt = article.publishedAt == null ? article.ingestedAt : article.publishedAt;
         article.topics = document.topics();
         article.captions = document.captions();
+        article.correctionNotices = document.correctionNotices();
         article.language = document.language();
         article.body = document.body();
         article.paragraphOffsets = Findings.offsets(document.paragraphs().stream());

@@ -28,6 +28,7 @@ public record Preview(
         @Description("When the article was published, as far as the source tells.") OffsetDateTime publishedAt,
         @NonNull @Description("The labels that the source gives, in its order.") List<@NonNull String> topics,
         @NonNull @Description("The captions of the article's pictures; no part of the body.") List<@NonNull String> captions,
+        @NonNull @Description("What the newsroom says of its changes to the article: corrections, clarifications, notes of what an earlier version said. No statements are looked for in them.") List<@NonNull String> correctionNotices,
         @Description("As a BCP 47 tag.") String language,
         @NonNull @Description("The text that every span points into.") String body,
         @NonNull @Description("The paragraphs of the body, in order.") List<@NonNull Paragraph> paragraphs,
@@ -45,7 +46,8 @@ public record Preview(
                 .toList();
         return new Preview(document.format(), document.headline(), document.authors(),
                 document.publication() == null ? null : document.publication().name(), document.section(), document.dateline(),
-                document.publishedAt(), document.topics(), document.captions(), document.language(), body,
+                document.publishedAt(), document.topics(), document.captions(), document.correctionNotices(),
+                document.language(), body,
                 document.paragraphs().stream().map(span -> Paragraph.of(span, body)).toList(),
                 extraction.speakers().stream().map(speakers::get).toList(), statements,
                 extraction.actors().stream().map(actors::get).toList());

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.quoth.document.ArticleFormat;
 import org.quoth.document.Document;
@@ -18,6 +19,7 @@ import org.quoth.document.Span;
 import org.quoth.read.html.Fragment;
 import org.quoth.read.text.Bylines;
 import org.quoth.read.text.Clean;
+import org.quoth.read.text.CorrectionNotices;
 import org.quoth.read.text.Dates;
 import org.quoth.read.text.Sentences;
 
@@ -26,8 +28,7 @@ final class Draft {
     private static final String PARAGRAPH_BREAK = "\n\n";
 
     private final ArticleFormat format;
-    private final StringBuilder body = new StringBuilder();
-    private final List<Span> paragraphs = new ArrayList<>();
+    private final List<String> paragraphs = new ArrayList<>();
     final Set<String> authors = new LinkedHashSet<>();
     final Set<String> topics = new LinkedHashSet<>();
     final Set<String> captions = new LinkedHashSet<>();
@@ -116,15 +117,9 @@ final class Draft {
 
     /** Adds one paragraph of clean text; a blank one is left out. */
     void paragraph(String clean) {
-        if (clean.isEmpty()) {
-            return;
+        if (!clean.isEmpty()) {
+            paragraphs.add(clean);
         }
-        if (!body.isEmpty()) {
-            body.append(PARAGRAPH_BREAK);
-        }
-        int start = body.length();
-        body.append(clean);
-        paragraphs.add(new Span(start, body.length()));
     }
 
     boolean isEmpty() {
@@ -132,18 +127,38 @@ final class Draft {
     }
 
     boolean hasSentence() {
-        String text = body.toString();
-        return paragraphs.stream().anyMatch(paragraph -> Sentences.holdsOne(paragraph.in(text)));
+        return paragraphs.stream().anyMatch(Sentences::holdsOne);
     }
 
-    /** The document whose body is made of the paragraphs that were added. */
+    /** The document whose body is made of the paragraphs that were added, without notices of corrections. */
     Document toDocument() {
-        return toDocument(body.toString(), paragraphs);
+        List<Boolean> notices = CorrectionNotices.among(paragraphs);
+        StringBuilder body = new StringBuilder();
+        List<Span> spans = new ArrayList<>();
+        for (int i = 0; i < paragraphs.size(); i++) {
+            if (!notices.get(i)) {
+                body.append(body.isEmpty() ? "" : PARAGRAPH_BREAK);
+                int start = body.length();
+                body.append(paragraphs.get(i));
+                spans.add(new Span(start, body.length()));
+            }
+        }
+        return document(body.toString(), spans, paragraphs, notices);
     }
 
-    /** The document with a body of its own. */
+    /** The document with a body of its own, which stays as it is; notices of corrections are no paragraphs of it. */
     Document toDocument(String body, List<Span> paragraphs) {
+        List<String> texts = paragraphs.stream().map(paragraph -> Clean.line(paragraph.in(body))).toList();
+        List<Boolean> notices = CorrectionNotices.among(texts);
+        List<Span> spans = IntStream.range(0, texts.size()).filter(i -> !notices.get(i)).mapToObj(paragraphs::get).toList();
+        return document(body, spans, texts, notices);
+    }
+
+    private Document document(String body, List<Span> spans, List<String> paragraphs, List<Boolean> notices) {
+        List<String> corrections = IntStream.range(0, paragraphs.size())
+                .filter(i -> notices.get(i) && !CorrectionNotices.isLabel(paragraphs.get(i))).mapToObj(paragraphs::get)
+                .toList();
         return new Document(format, url, publication, headline, List.copyOf(authors), dateline, publishedAt,
-                List.copyOf(topics), language, body, paragraphs, List.copyOf(captions), section, release);
+                List.copyOf(topics), language, body, spans, List.copyOf(captions), corrections, section, release);
     }
 }

@@ -28,7 +28,7 @@ import io.restassured.path.json.JsonPath;
 class IngestTest {
     private static final String READ = """
             query ($id: ID!) { article(id: $id) {
-              body headline url publication { name country } publishedAt captions topics dateline
+              body headline url publication { name country } publishedAt captions correctionNotices topics dateline
               paragraphs { text start end }
               speakers { name role actor { name kind } statements { kind text cue { text } spans { start end text } } }
             } }""";
@@ -107,6 +107,8 @@ class IngestTest {
                  ??  ?? Gulls on the quay
                 Gulls on the quay
 
+                Correction: An earlier version of this article gave the number of gulls.
+
                 Newspapers in English
 
                 Newspapers from Fennmark"""))));
@@ -116,6 +118,8 @@ class IngestTest {
         assertThat(article.getString("article.dateline")).isEqualTo("BRILL");
         assertThat(article.<String>getList("article.topics")).containsExactly("Gulls", "Harbours", "Orla Tamsin");
         assertThat(article.<String>getList("article.captions")).containsExactly("Gulls on the quay");
+        assertThat(article.<String>getList("article.correctionNotices"))
+                .containsExactly("Correction: An earlier version of this article gave the number of gulls.");
         assertThat(article.getString("article.body")).isEqualTo("""
                 The gulls of Brill are too many, Mayor Orla Tamsin said on Tuesday.
 

@@ -93,6 +93,26 @@ class HtmlReaderTest {
     }
 
     @Test
+    void keepsNoticesOfCorrectionsApart() {
+        String notice = "This article was amended on 7 May 2031. The tunnel was opened in 1962, not in 1926.";
+        for (String html : List.of("<p>%s</p>", "<footer class='article-footer'><p><em>%s</em></p></footer>",
+                "<aside class='correction'><h4>Correction</h4><p>%s</p></aside>")) {
+            Document document = page(DATA, BODY + html.formatted(notice));
+            assertThat(document.correctionNotices()).containsExactly(notice);
+            assertThat(document.body()).doesNotContain("amended");
+            assertThat(paragraphs(document)).hasSize(4);
+        }
+    }
+
+    @Test
+    void takesNoNoticeOfAnotherArticle() {
+        String html = PAGE.replace("<footer>",
+                "<section><h2>Corrections</h2><ul>" + "<li><a href='/c'>Ferry line</a></li>".repeat(9)
+                        + "<li>Correction: The ferry line was not doubled.</li></ul></section><footer>");
+        assertThat(read(html.formatted(DATA, BODY)).correctionNotices()).isEmpty();
+    }
+
+    @Test
     void readsWhatThePageSaysOfItself() {
         Document document = page(DATA, BODY);
         assertThat(document.headline()).isEqualTo("Harbour tunnel to close for a year");

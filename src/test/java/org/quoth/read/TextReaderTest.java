@@ -19,6 +19,14 @@ class TextReaderTest {
     }
 
     @Test
+    void aNoticeOfACorrectionIsNoParagraphButStaysWhereItWasSent() {
+        String content = "The tunnel closes, the mayor said.\n\nCorrection: It closes on Monday.\n\nNobody asked why.";
+        assertThat(read(content).body()).isEqualTo(content);
+        assertThat(read(content).correctionNotices()).containsExactly("Correction: It closes on Monday.");
+        assertThat(paragraphs(content)).containsExactly("The tunnel closes, the mayor said.", "Nobody asked why.");
+    }
+
+    @Test
     void keepsEveryCharacter() {
         String content = "\ufeff  “We\u00ad will,”\u00a0she said.\r\n\r\n\r\n\tHe \u200bdid not.  \n";
         Document document = read(content);

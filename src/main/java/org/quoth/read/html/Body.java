@@ -6,13 +6,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.quoth.read.text.Clean;
+import org.quoth.read.text.CorrectionNotices;
 
 /**
- * The article's text on a page, and its pictures' captions. The model's judgement, held against what it cannot see: that a
+ * The article's text on a page, with notices of its corrections behind it, and its pictures' captions. The model's judgement, held against what it cannot see: that a
  * paragraph is said twice, or stands in a box.
  */
 record Body(List<String> paragraphs, Set<String> captions) {
@@ -25,9 +27,8 @@ record Body(List<String> paragraphs, Set<String> captions) {
     private static final int NEAR = 8;
     private static final float SURE = 0.8f;
     private static final float CERTAIN = 0.97f;
-    private static final Pattern CREDITED = Pattern
-            .compile(
-                    "\\((?:Image|Photo|Picture|Pic|Credit)s?(?: credit| by)?:? ?[^()]{0,60}\\)$|\\((?:AP|EPA|AFP) Photo/[^)]{0,60}\\)$");
+    private static final Pattern CREDITED = Pattern.compile("^© ?\\p{Lu}.{20,}"
+            + "|\\((?:Image|Photo|Picture|Pic|Credit)s?(?: credit| by)?:? ?[^()]{0,60}\\)$|\\((?:AP|EPA|AFP) Photo/[^)]{0,60}\\)$");
     private static final int LONGEST_CAPTION = 400;
 
     static Body of(Page page, float[] probabilities) {
@@ -37,18 +38,26 @@ record Body(List<String> paragraphs, Set<String> captions) {
         Parts.Memory parts = new Parts.Memory();
         List<Block> body = new ArrayList<>();
         Set<String> captions = new LinkedHashSet<>();
+        Set<String> notices = new LinkedHashSet<>();
+        List<Boolean> isNotice = CorrectionNotices.among(blocks.stream().map(block -> block.text).toList());
         for (int i = 0; i < probabilities.length; i++) {
             Block block = blocks.get(i);
             if (isCaption(block, parts)) {
                 captions.add(block.text);
-            } else if (!isReference(block) && !isHeadline(block, page) && !isForeign(block, probabilities[i], little, parts)
+            } else if (isNotice.get(i)) {
+                if (isNear(i, blocks, probabilities) && !isForeign(block, 0, false, parts)) {
+                    notices.add(block.text);
+                }
+            } else if (!Furniture.is(block) && !isReference(block) && !isHeadline(block, page)
+                    && !isForeign(block, probabilities[i], little, parts)
                     && (probabilities[i] > threshold || isEmbedded(i, blocks, probabilities))) {
                 body.add(block);
             }
         }
         Boxes.remove(body, parts);
         Repetitions.remove(body, parts);
-        return new Body(orStated(page, body.stream().map(b -> b.text).toList()), captions);
+        List<String> paragraphs = orStated(page, body.stream().map(b -> b.text).toList());
+        return new Body(Stream.concat(paragraphs.stream(), notices.stream()).toList(), captions);
     }
 
     /** Whether the model finds hardly any text on the page. */
@@ -95,6 +104,16 @@ record Body(List<String> paragraphs, Set<String> captions) {
             after |= i > at && probabilities[i] > SURE;
         }
         return before && after;
+    }
+
+    /** Whether text of the article stands close to a block: a notice of a correction farther away is that of another one. */
+    private static boolean isNear(int at, List<Block> blocks, float[] probabilities) {
+        for (int i = Math.max(0, at - NEAR); i < Math.min(blocks.size(), at + NEAR + 1); i++) {
+            if (i != at && probabilities[i] > SURE && Surroundings.isProse(blocks.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -10,16 +10,13 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
- * Boxes that ask the reader to sign up, to pay, to log in or to read on elsewhere. Told by their makers' names for them, by what they ask and by their
+ * Boxes that ask the reader to sign up, to pay, to log in or to read on elsewhere, and what is set aside. The former are told by their makers' names for them, by what they ask and by their
  * size: what holds much of the text is named so because the text is for subscribers.
  */
 final class Boxes {
     private static final Pattern CALL = Pattern
             .compile("\\b(?:sign(?:ed|ing)? ?(?:up|in)|subscri\\w+|newsletters?|register|log ?in|join|"
                     + "unlimited|inbox|members?(?:hip)?|free trial|support us)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern LABEL = Pattern.compile(
-            "advert(?:isement|ising)?s?|sponsored(?: content)?|story continues below.{0,20}",
-            Pattern.CASE_INSENSITIVE);
     private static final int REACH = 4;
     /** Characters in a box at most, and the share of the text that it may hold. */
     private static final int LARGEST = 500;
@@ -30,10 +27,15 @@ final class Boxes {
 
     static void remove(List<Block> body, Parts.Memory parts) {
         Map<Element, Integer> held = new IdentityHashMap<>();
+        Map<Element, Integer> aside = new IdentityHashMap<>();
         Set<Element> asking = Collections.newSetFromMap(new IdentityHashMap<>());
         int all = 0;
         for (Block block : body) {
             all += block.chars();
+            Element besides = block.element.closest("aside");
+            if (besides != null) {
+                aside.merge(besides, block.chars(), Integer::sum);
+            }
             Element box = around(block, parts);
             if (box != null) {
                 held.merge(box, block.chars(), Integer::sum);
@@ -42,7 +44,8 @@ final class Boxes {
                 }
             }
         }
-        int most = Math.min(LARGEST, (int) (SHARE * all));
+        int little = (int) (SHARE * all);
+        int most = Math.min(LARGEST, little);
         held.forEach((box, chars) -> {
             if (chars <= most && Parts.RELATED.in(parts.of(box)) && leads(box)) {
                 asking.add(box);
@@ -50,7 +53,8 @@ final class Boxes {
         });
         body.removeIf(block -> {
             Element box = around(block, parts);
-            return LABEL.matcher(block.text).matches() || asking.contains(box) && held.get(box) <= most;
+            Element besides = block.element.closest("aside");
+            return besides != null && aside.get(besides) <= little || asking.contains(box) && held.get(box) <= most;
         });
     }
 

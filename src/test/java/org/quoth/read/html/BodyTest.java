@@ -50,6 +50,10 @@ class BodyTest {
             "<aside class='pull-quote'><p>We cannot wait until the water comes in</p><p>Ilse Brandmeer</p></aside>",
             "<div class='advert'>Advertisement</div>",
             "<p><a href='/other'>Read more: Ferry line to be doubled from July</a></p>",
+            "<p>Read more: Ferry line to be doubled from July</p>", "<p>You may also like</p>", "<p>* * *</p>",
+            "<div>Tomas Varga6 May 2031 22:17</div>", "<p>Sharing is caring!</p>",
+            "<p>Tomas Varga can be reached at varga@courier.example. Follow him on Twitter.</p>",
+            "<aside><h3>What does a mayor do?</h3><p>She leads the council, and is elected for four years.</p></aside>",
             "<div class='share-buttons'><a href='#'>Share on Facebook</a></div>" })
     void whatIsSetIntoTheTextIsNoneOfIt(String piece) {
         isBodyAlone(withIn(piece));
@@ -83,6 +87,20 @@ class BodyTest {
         assertThat(withIn(
                 "<blockquote><p>The eastern wall must be mended before winter, or water will come in, the report says.</p></blockquote>"))
                 .hasSize(5).anySatisfy(p -> assertThat(p).startsWith("The eastern wall"));
+    }
+
+    @Test
+    void whatIsSetAsideIsTheArticleWhereItIsMostOfIt() {
+        assertThat(read("<aside>" + FIRST + SECOND + THIRD + FOURTH + "</aside>", "").paragraphs()).hasSize(4);
+    }
+
+    @Test
+    void whatTheArticleSaysOfReadingAndOfDaysStays() {
+        assertThat(withIn(
+                "<p>More on the plan: the council will mend the eastern wall before winter, the mayor said on 6 May 2031.</p>"
+                        + "<p>“Follow us on Facebook? Nobody will,” she told Jo Ferrant of the opposition, and left the hall.</p>"
+                                .replace("Follow us", "Follow the council")))
+                .hasSize(6);
     }
 
     @Test
