@@ -52,7 +52,8 @@ public final class AttributionExtractor implements Extractor {
         Tokens tokens = new Tokens(analyzed);
         Speakers speakers = new Speakers(tokens, actors);
         List<ExtractedStatement> statements = new ArrayList<>();
-        for (List<Attributed> parts : statementParts(Transcript.over(tokens, attributor.attribute(tokens)))) {
+        for (List<Attributed> parts : statementParts(
+                Posts.over(tokens, Transcript.over(tokens, attributor.attribute(tokens))))) {
             statements.add(statement(tokens, parts, speakers));
         }
         statements.sort(Comparator.comparing(s -> s.spans().get(0)));
@@ -106,6 +107,9 @@ public final class AttributionExtractor implements Extractor {
     }
 
     private static StatementKind kind(Tokens tokens, List<Attributed> parts) {
+        if (parts.get(0).content().posted) {
+            return StatementKind.DIRECT;
+        }
         int words = 0;
         int quoted = 0;
         for (Attributed part : parts) {

@@ -9,6 +9,8 @@ final class Candidate {
     boolean right;
     /** The exact quotation that it is, or NONE. */
     int run = Tokens.NONE;
+    /** Whether it is a post, which is quoted without quotation marks. */
+    boolean posted;
     /** Within its cue's slot: its own probability, of all much like it, of the best, and of no content at all. */
     double slot;
     double like;

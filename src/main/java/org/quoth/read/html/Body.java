@@ -21,7 +21,6 @@ record Body(List<String> paragraphs, Set<String> captions) {
     private static final float THRESHOLD = 0.5f;
     private static final float LEAST = 0.3f;
     private static final int LITTLE = 150;
-    private static final Pattern POST = Pattern.compile("twitter-|tweet|instagram-media|bluesky-embed|mastodon-embed|reddit-");
     /** The share of the title's words that a main heading must have to be the headline. */
     private static final float HEADLINE = 0.6f;
     private static final int NEAR = 8;
@@ -56,7 +55,7 @@ record Body(List<String> paragraphs, Set<String> captions) {
         }
         Boxes.remove(body, parts);
         Repetitions.remove(body, parts);
-        List<String> paragraphs = orStated(page, body.stream().map(b -> b.text).toList());
+        List<String> paragraphs = orStated(page, Posts.joined(body));
         return new Body(Stream.concat(paragraphs.stream(), notices.stream()).toList(), captions);
     }
 
@@ -93,8 +92,7 @@ record Body(List<String> paragraphs, Set<String> captions) {
 
     /** A post that is quoted in the text: what it says is part of the article where paragraphs stand close around it. */
     private static boolean isEmbedded(int at, List<Block> blocks, float[] probabilities) {
-        Element quote = blocks.get(at).element.closest("blockquote");
-        if (quote == null || !POST.matcher(quote.className()).find()) {
+        if (Posts.around(blocks.get(at)) == null) {
             return false;
         }
         boolean before = false;

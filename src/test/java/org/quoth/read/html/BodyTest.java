@@ -108,7 +108,7 @@ class BodyTest {
         assertThat(withIn(
                 "<blockquote class='twitter-tweet'><p>The tunnel stays shut until we know that it is safe.</p>— Ilse Brandmeer"
                         + " (@brandmeer) <a href='https://x.example/1'>6 May 2031</a></blockquote>"))
-                .anySatisfy(p -> assertThat(p).startsWith("The tunnel stays shut"));
+                .contains("The tunnel stays shut until we know that it is safe. — Ilse Brandmeer (@brandmeer) 6 May 2031");
     }
 
     @Test
