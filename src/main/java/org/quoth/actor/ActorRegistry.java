@@ -95,7 +95,7 @@ public class ActorRegistry {
         Set<Family> families = new HashSet<>(news.families());
         tie(bearers, known, families);
         if (!families.isEmpty()) {
-            settlement.settle(families);
+            settlement.settle(families, news.names());
         }
         Set<KnownName> partial = news.names().stream().filter(KnownName::isPartial).collect(toSet());
         if (!partial.isEmpty()) {

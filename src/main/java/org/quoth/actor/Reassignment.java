@@ -136,6 +136,9 @@ class Reassignment {
     }
 
     private void leadAway(List<Long> from, List<Long> to) {
+        if (from.isEmpty()) {
+            return;
+        }
         entities.createNativeQuery("""
                 with gone as (
                     select old, min(now) as now from unnest(cast(:old as bigint[]), cast(:now as bigint[])) as t (old, now)

@@ -46,6 +46,11 @@ class Settlement {
 
     /** Settles the families, and then those whose names depend on theirs. */
     void settle(Collection<Family> families) {
+        settle(families, Set.of());
+    }
+
+    /** @param strange names that no article has told so far: no mention hangs on them */
+    void settle(Collection<Family> families, Set<KnownName> strange) {
         Map<Long, Row> before = new HashMap<>();
         Set<Family> touched = new HashSet<>();
         Set<Family> open = new HashSet<>(families);
@@ -60,8 +65,11 @@ class Settlement {
                         .forEach(row -> open.add(row.known().family()));
             }
         }
-        reassignment.follow(before.values());
-        candidates.renew(touched);
+        reassignment.follow(before.values().stream().filter(row -> !strange.contains(row.known())).toList());
+        strange.stream().filter(name -> name.sort() == Sort.CLUE).map(KnownName::family).forEach(touched::remove);
+        if (!touched.isEmpty()) {
+            candidates.renew(touched);
+        }
     }
 
     /** Lets names that several may bear mean whom a file or a person says, and nobody else. */
