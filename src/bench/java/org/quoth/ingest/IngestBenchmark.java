@@ -42,22 +42,26 @@ public final class IngestBenchmark {
             "nev", "or", "pel", "quin", "ros", "sel", "tor", "ul", "ver", "wen", "yr", "zan" };
     private static final String[] SUBJECTS = {"the bridge", "the harbour", "the new school", "the budget", "the railway", "the strike",
             "the water tax", "the museum", "the night bus", "the old mill" };
-    /** %1$s and %3$s are people, %2$s is a subject, %4$s are words of which hardly two articles have the same. */
-    private static final String[] SENTENCES = {"“We cannot pay for %2$s before %4$s,” %1$s said on Monday.",
+    /** %1$s and %3$s are people, %2$s is a subject, %4$s and %5$s are words of which hardly two articles have the same. */
+    private static final String[] SENTENCES = {"“%5$s,” %1$s said on Monday.",
             "%1$s said that %2$s had cost far more than %4$s.",
             "According to %1$s, most of the town never asked for %2$s or %4$s.",
             "%1$s denied that there had been any talks about %2$s with %3$s and %4$s.",
-            "“Nobody who has seen %4$s,” %1$s told reporters, “would call %2$s finished.”",
+            "“%5$s,” %1$s told reporters, “and %4$s.”",
             "The papers about %2$s fill eleven boxes in the cellar of the town hall, beside %4$s, where few people go.",
             "It rained for most of the week, and the work on %2$s stood still beside %4$s.",
             "Outside the hall stood %4$s, and a row of lamps that nobody had lit since the winter.",
-            "Behind %2$s lies %4$s, a quarter of an hour on foot, and from there the road goes down to the river.",
+            "Behind %2$s lie %4$s, a quarter of an hour on foot, and from there the road goes down to the river.",
             "The lists are kept with %4$s and will be open to everybody until the end of the month.",
             "In the year of the flood, %4$s had been all that was left of %2$s.",
             "There were cakes, coffee and %4$s for those who had come from the villages." };
+    private static final String[] QUOTED = "We must,They may,You cannot,People here,Most of us,Our children,The young ones,Neighbours should"
+            .split(",");
+    private static final String[] VERBS = "keep,sell,mend,count,carry,paint,trade,inherit,guard,rebuild,forget,borrow,measure,clean,find,lend"
+            .split(",");
     private static final String[] ADJECTIVES = "old,narrow,copper,wooden,quiet,northern,borrowed,painted,broken,heavy,early,common,hollow,green,winter,lower,distant,plain,careful,spare"
             .split(",");
-    private static final String[] NOUNS = "bell,ladder,orchard,ledger,ferry,chimney,lantern,quarry,barrel,garden,kettle,market,tunnel,saddle,window,anchor,basket,carriage,engine,fence,harvest,island,jetty,mirror"
+    private static final String[] NOUNS = "bells,ladders,orchards,ledgers,ferries,chimneys,lanterns,quarries,barrels,gardens,kettles,markets,tunnels,saddles,windows,anchors,baskets,carriages,engines,fences,harvests,islands,jetties,mirrors"
             .split(",");
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -188,7 +192,7 @@ public final class IngestBenchmark {
             for (int i = 0; i < 3; i++) {
                 paragraph.append(SENTENCES[random.nextInt(SENTENCES.length)].formatted(people.get(random.nextInt(people.size())),
                         SUBJECTS[random.nextInt(SUBJECTS.length)], people.get(random.nextInt(people.size())),
-                        things(random))).append(' ');
+                        things(random), quote(random))).append(' ');
             }
             words += paragraph.toString().split(" ").length;
             text.append(paragraph.toString().strip()).append("\n\n");
@@ -196,10 +200,18 @@ public final class IngestBenchmark {
         return text.toString();
     }
 
+    private static String quote(Random random) {
+        return pick(QUOTED, random) + " " + pick(VERBS, random) + " " + things(random) + " where others " + pick(VERBS, random) + " "
+                + things(random);
+    }
+
     private static String things(Random random) {
-        return IntStream.range(0, 3)
-                .mapToObj(i -> "the " + ADJECTIVES[random.nextInt(ADJECTIVES.length)] + " " + NOUNS[random.nextInt(NOUNS.length)])
+        return IntStream.range(0, 3).mapToObj(i -> pick(ADJECTIVES, random) + " " + pick(NOUNS, random))
                 .collect(Collectors.joining(" and "));
+    }
+
+    private static String pick(String[] words, Random random) {
+        return words[random.nextInt(words.length)];
     }
 
     private static String name(int person) {

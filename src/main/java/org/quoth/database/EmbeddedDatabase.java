@@ -66,6 +66,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("max_connections", "100")
+                    // made for a toy by default: more in memory, fewer checkpoints, and no compiling of queries that take a millisecond
+                    .setServerConfig("shared_buffers", "256MB")
+                    .setServerConfig("max_wal_size", "2GB")
+                    .setServerConfig("wal_compression", "on")
+                    .setServerConfig("jit", "off")
                     .start();
             Files.deleteIfExists(folder.resolve(UNFINISHED));
             return new EmbeddedDatabase(lock, postgres);

@@ -202,6 +202,8 @@ public class ArticleStore {
             new Findings(article, extraction, registry.register(article, extraction.actors(), alone), List.of())
                     .put(new StatementsBefore(List.of()));
             article.persistAndFlush();
+            // what is written would be compared with what it was before every statement that follows
+            entities.clear();
             copies.sketch(article);
             registry.count(article);
         } else {
