@@ -11,7 +11,7 @@ class ArticleShapes {
     @Singleton
     Shape article = Shape.of(Article.TYPE, Article.class).id()
             .values("format", "url", "headline", "section", "authors", "dateline", "publishedAt", "ingestedAt", "version",
-                    "correctedAt", "topics", "captions", "language", "body")
+                    "correctedAt", "topics", "captions", "correctionNotices", "language", "body")
             .one("publication", "Publication")
             .many("speakers", "owner.speakers x", "Speaker", "x.position")
             .many("mentions", "owner.mentioned m join m.actor x", "Actor", "m.position");

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages that nobody wrote to be read: four times as long a page may cost some four times as much, not sixteen times. */
 class HostilePageTest {
-    private static final int SMALL = 50_000;
+    private static final int SMALL = 30_000;
     private static final int TIMES = 4;
     /** Twice what is linear; what is quadratic takes four times that. */
     private static final double MOST = 2 * TIMES;
@@ -38,7 +38,9 @@ class HostilePageTest {
             "<blockquote class='pullquote'><p>It closes, and nobody asked her why, she said.</p></blockquote>",
             "<div class='byline'>By Jo Ferrant</div>", "<meta name='author' content='Jo Ferrant'>",
             "<tr><td>a</td><td>b</td></tr>", "<noscript><p>The tunnel closes, she said.</p></noscript>",
-            "<p>The tunnel closes, she said.</p>", "<br><br>x", "&amp;" })
+            "<p>The tunnel closes, she said.</p>", "<br><br>x", "&amp;", "<p>This article was amended on 6 May. </p>",
+            "<aside><p>The tunnel closes, she said.</p></aside>",
+            "<blockquote class='twitter-tweet'><p>It closes.</p>— Jo Ferrant (@ferrant)</blockquote>" })
     void ofTags(String piece) {
         growsInProportion("<html><body>" + TEXT, piece, "");
     }
