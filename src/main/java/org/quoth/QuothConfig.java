@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 
 import org.quoth.database.Migration;
@@ -37,6 +38,8 @@ public interface QuothConfig {
     Graphql graphql();
 
     Limits limits();
+
+    Live live();
 
     Access access();
 
@@ -152,6 +155,32 @@ public interface QuothConfig {
         /** How long a query may take; mutations take the time that they need. */
         @WithDefault("30s")
         Duration timeout();
+    }
+
+    /** Those who are told what is added. */
+    interface Live {
+        /** How many subscriptions one instance takes. */
+        @WithDefault("1000")
+        @Positive
+        int subscribers();
+
+        /** How many subscriptions one WebSocket may have at a time. */
+        @WithDefault("50")
+        @Positive
+        int perConnection();
+
+        /** How many answers are under way to a subscriber; the next is read when they have taken one. */
+        @WithDefault("16")
+        @Positive
+        int buffer();
+
+        /** How often a sign of life is sent where there is nothing to tell. */
+        @WithDefault("15s")
+        Duration keepAlive();
+
+        /** How long a subscriber may take nothing of what is sent; then the connection is closed. */
+        @WithDefault("60s")
+        Duration patience();
     }
 
     /** Who may do what. */

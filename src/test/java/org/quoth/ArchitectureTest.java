@@ -48,7 +48,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule executionKnowsTheGraph = only("org.quoth.graphql.execution", "java..", "jakarta..", "graphql..",
             "org.quoth", "org.quoth.graphql", "org.dataloader..", "com.github.benmanes.caffeine..", "com.fasterxml.jackson..",
-            "org.postgresql..", "io.agroal..", "io.quarkus..", "io.smallrye..", "io.vertx..", "org.jboss..");
+            "org.postgresql..", "io.agroal..", "io.quarkus..", "io.smallrye..", "mutiny.zero.flow.adapters",
+            "org.reactivestreams", "io.vertx..", "org.jboss..");
 
     @ArchTest
     static final ArchRule compiledQueriesKnowNothingOfTheNews = only("org.quoth.graphql.compiled", "java..", "jakarta..",
@@ -59,7 +60,7 @@ class ArchitectureTest {
     static final ArchRule httpKnowsTheExecution = only("org.quoth.graphql.http", "java..", "jakarta..", "graphql..",
             "org.quoth", "org.quoth.graphql", "org.quoth.graphql.execution", "org.quoth.graphql.compiled",
             "com.fasterxml.jackson..",
-            "org.reactivestreams..",
+            "io.smallrye.mutiny..",
             "io.quarkus..",
             "io.vertx..");
 
@@ -104,6 +105,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule copiesKnowEntities = only("org.quoth.copy", "java..", "jakarta..", "io.quarkus..", "org.jboss..",
             "org.quoth.text", "org.quoth.document", "org.quoth.extract", "org.quoth.article", "org.quoth.statement");
+
+    @ArchTest
+    static final ArchRule whatIsToldKnowsNoIngest = only("org.quoth.live", "java..", "javax.sql..", "jakarta..", "io.quarkus..",
+            "io.vertx.ext.web..", "io.vertx.core.http..", "io.smallrye..", "io.micrometer..", "org.hibernate..", "org.jboss..",
+            "org.postgresql", "org.quoth", "org.quoth.graphql", "org.quoth.graphql.execution", "org.quoth.article",
+            "org.quoth.statement");
 
     private static ArchRule only(String of, String... others) {
         return classes().that().resideInAPackage(of)

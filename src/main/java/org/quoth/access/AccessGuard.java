@@ -10,6 +10,7 @@ import org.quoth.QuothConfig;
 import org.quoth.QuothConfig.Access.Reading;
 import org.quoth.graphql.ErrorCode;
 import org.quoth.graphql.Errors;
+import org.quoth.graphql.LiveEvent;
 
 import graphql.ExecutionResult;
 import graphql.execution.AbortExecutionException;
@@ -55,6 +56,10 @@ class AccessGuard extends SimplePerformantInstrumentation {
     public InstrumentationContext<ExecutionResult> beginExecuteOperation(InstrumentationExecuteOperationParameters parameters,
             InstrumentationState state) {
         ExecutionContext operation = parameters.getExecutionContext();
+        if (operation.getGraphQLContext().hasKey(LiveEvent.class)) {
+            // whoever was allowed to subscribe is told
+            return super.beginExecuteOperation(parameters, state);
+        }
         RoutingContext http = request.getCurrent();
         try {
             check(operation, http == null ? null : http.request().remoteAddress().hostAddress());

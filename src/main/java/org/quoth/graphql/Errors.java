@@ -58,6 +58,11 @@ public final class Errors {
                 Map.of("id", id.toString()));
     }
 
+    /** What a client is told of what was thrown: a refusal as it is, anything else as a fault of ours. */
+    public static GraphQLError of(Throwable thrown, String where) {
+        return thrown instanceof RequestException refused ? error(refused) : fault(thrown, where);
+    }
+
     /** The code of an error; null where it has none. */
     public static String codeOf(GraphQLError error) {
         return error.getExtensions() == null ? null : (String) error.getExtensions().get(CODE);

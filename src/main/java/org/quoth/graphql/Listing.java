@@ -58,6 +58,11 @@ public final class Listing<T> {
         return this;
     }
 
+    /** Keeps the elements of these keys. */
+    public Listing<T> among(List<Long> keys) {
+        return where("x.pk in (select key from unnest(coalesce(:among, array(0L))) key)", "among", keys.toArray(Long[]::new));
+    }
+
     /**
      * Of elements that are alike, keeps the first of those that meet the conditions given so far.
      *

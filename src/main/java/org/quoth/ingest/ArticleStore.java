@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +30,7 @@ import org.quoth.document.Document;
 import org.quoth.extract.Extraction;
 import org.quoth.extract.StatementKind;
 import org.quoth.graphql.RequestException;
+import org.quoth.live.Additions;
 import org.quoth.resolve.ExtractedActor;
 import org.quoth.statement.Speaker;
 import org.quoth.statement.Statement;
@@ -50,6 +53,9 @@ public class ArticleStore {
 
     @Inject
     Copies copies;
+
+    @Inject
+    Additions additions;
 
     /**
      * What has become of an article.
@@ -112,6 +118,7 @@ public class ArticleStore {
             registry.alone();
             takeBack(alike.get(1));
         }
+        boolean whole = article == null;
         if (article == null && (held == null || held.articleId == null)) {
             article = new Article();
         } else if (article == null) {
@@ -120,7 +127,7 @@ public class ArticleStore {
             article.correctedAt = now();
         }
         fill(article, incoming);
-        write(article, extraction, alone);
+        write(article, extraction, alone, whole);
         return new Outcome(article.pk, null);
     }
 
@@ -196,7 +203,9 @@ public class ArticleStore {
         return article;
     }
 
-    private void write(Article article, Extraction found, boolean alone) {
+    /** @param whole whether it is told as a new article, and not as a newer version */
+    private void write(Article article, Extraction found, boolean alone, boolean whole) {
+        Set<Long> before = whole ? Set.of() : keys(Statement.ofArticle(article)).collect(Collectors.toSet());
         if (article.pk == null) {
             Extraction extraction = tombstones.without(found);
             new Findings(article, extraction, registry.register(article, extraction.actors(), alone), List.of())
@@ -209,6 +218,11 @@ public class ArticleStore {
         } else {
             replace(article, found);
         }
+        additions.tell(article.pk, whole, keys(article.statements).filter(key -> !before.contains(key)).toList());
+    }
+
+    private static Stream<Long> keys(List<Statement> statements) {
+        return statements.stream().map(statement -> statement.pk);
     }
 
     /**

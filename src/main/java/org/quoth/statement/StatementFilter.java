@@ -40,7 +40,8 @@ public record StatementFilter(
         @Description("Whether an utterance that several articles quote is listed once, as the earliest of those listed quotes it.") Boolean distinct) {
     private static final String ABOUT = "exists (select 1 from Subject a where a.statement = x and a.datedAt = x.datedAt and a.actor.pk = :about";
 
-    Listing<Statement> narrow(Listing<Statement> statements) {
+    /** {@code statements}, those that do not meet it left out. */
+    public Listing<Statement> narrow(Listing<Statement> statements) {
         // the index that leads to what is said about an actor tells who says it, too
         String about = ABOUT + (speaker == null ? ")" : " and a.speaker.pk = :speaker)");
         Listing<Statement> narrowed = ofArticle(statements)

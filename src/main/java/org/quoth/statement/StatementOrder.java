@@ -19,7 +19,7 @@ public enum StatementOrder {
     /** The statements of one article as they stand in it. */
     static final Order READING = new Order("statement:READING", "x.position", Integer::valueOf, false);
 
-    final Order order;
+    public final Order order;
 
     StatementOrder(Order order) {
         this.order = order;

@@ -1,6 +1,5 @@
 package org.quoth.graphql.execution;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,13 +12,14 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 
 import org.dataloader.DataLoaderRegistry;
 import org.quoth.QuothConfig;
 import org.quoth.graphql.Errors;
+import org.quoth.graphql.LiveEvent;
 import org.quoth.graphql.RequestException;
+import org.reactivestreams.Publisher;
 
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
@@ -29,21 +29,21 @@ import graphql.GraphQLError;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.instrumentation.ChainedInstrumentation;
 import graphql.execution.instrumentation.Instrumentation;
+import graphql.execution.reactive.SubscriptionPublisher;
 import graphql.introspection.Introspection;
 import graphql.schema.GraphQLSchema;
 import io.quarkus.arc.All;
-import io.quarkus.arc.InjectableContext.ContextState;
-import io.smallrye.graphql.execution.ExecutionResponse;
-import io.smallrye.graphql.execution.ExecutionResponseWriter;
+import io.quarkus.arc.Arc;
 import io.smallrye.graphql.execution.ExecutionService;
 import io.smallrye.graphql.execution.context.SmallRyeContext;
 import io.smallrye.graphql.execution.context.SmallRyeContextManager;
 import io.smallrye.graphql.schema.model.Schema;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.mutiny.Multi;
 import io.vertx.ext.web.RoutingContext;
+import mutiny.zero.flow.adapters.AdaptersToFlow;
 
 /**
- * Runs every request, by HTTP and by WebSocket: in the place of SmallRye's service, which its WebSockets ask too. Observers of
+ * Runs every request, by HTTP and by WebSocket, in the place of SmallRye's service. Observers of
  * {@link GraphQL.Builder} have a say in how; beans that are an {@link Instrumentation} take part; an {@link Operation} is fired
  * after each.
  */
@@ -58,10 +58,12 @@ public class Executor extends ExecutionService {
     private final Event<Operation> operations;
 
     Executor(GraphQLSchema schema, Schema model, QuothConfig config, PersistedQueries persisted, RequestOrigin origin,
-            @All List<Instrumentation> instrumentations, Event<GraphQL.Builder> building, Event<Operation> operations) {
+            ErrorHandler errors, @All List<Instrumentation> instrumentations, Event<GraphQL.Builder> building,
+            Event<Operation> operations) {
         super(schema, model);
         GraphQL.Builder builder = GraphQL.newGraphQL(schema)
                 .preparsedDocumentProvider(new Documents(this::schema, config.limits().tokens()))
+                .subscriptionExecutionStrategy(new SubscriptionStrategy(errors))
                 .instrumentation(new ChainedInstrumentation(instrumentations));
         building.fire(builder);
         this.graphql = builder.build();
@@ -82,19 +84,25 @@ public class Executor extends ExecutionService {
      * @param context what the fields may want to know of the way by which the request came
      */
     public CompletionStage<Answer> run(Request request, Map<String, Object> context) {
+        return run(request, context, null);
+    }
+
+    /** @param event what is to be answered of a subscription that has begun; null for any other request */
+    private CompletionStage<Answer> run(Request request, Map<String, Object> context, LiveEvent event) {
         Run run = new Run(request);
         Deadline.onThisThread(run.deadline);
         try {
-            return graphql.executeAsync(input(run, context)).handle((result, thrown) -> answer(run, result, thrown));
+            return graphql.executeAsync(input(run, context, event))
+                    .handle((result, thrown) -> answer(run, context, result, thrown));
         } catch (RuntimeException | StackOverflowError e) {
-            return CompletableFuture.completedFuture(answer(run, null, e));
+            return CompletableFuture.completedFuture(answer(run, context, null, e));
         } finally {
             Deadline.onThisThread(null);
             SmallRyeContextManager.clearCurrentSmallRyeContext();
         }
     }
 
-    private ExecutionInput input(Run run, Map<String, Object> context) {
+    private ExecutionInput input(Run run, Map<String, Object> context, LiveEvent event) {
         Request request = run.request;
         ExecutionInput input = ExecutionInput.newExecutionInput()
                 .query(persisted.textOf(request))
@@ -105,6 +113,9 @@ public class Executor extends ExecutionService {
                 .graphQLContext(context)
                 .build();
         input.getGraphQLContext().put(Run.class, run);
+        if (event != null) {
+            input.getGraphQLContext().put(LiveEvent.class, event);
+        }
         input.getGraphQLContext().put(Introspection.INTROSPECTION_DISABLED, !config.introspection());
         SmallRyeContext smallRye = new SmallRyeContext(Executor.class.getName());
         smallRye.setRequest(JsonValue.EMPTY_JSON_OBJECT);
@@ -114,7 +125,7 @@ public class Executor extends ExecutionService {
         return input;
     }
 
-    private Answer answer(Run run, ExecutionResult result, Throwable thrown) {
+    private Answer answer(Run run, Map<String, Object> context, ExecutionResult result, Throwable thrown) {
         run.deadline.end();
         ExecutionResult coded = thrown == null ? result : failed(thrown);
         if (run.deadline.hasPassed()) {
@@ -128,12 +139,30 @@ public class Executor extends ExecutionService {
         }
         Operation operation = run.ended(coded.getErrors().stream().map(Errors::codeOf).toList());
         operations.fire(operation);
-        return new Answer(coded, operation);
+        return coded.getData() instanceof SubscriptionPublisher begun
+                ? new Answer(coded, operation, events(run.request, context, begun.getUpstreamPublisher()))
+                : new Answer(coded, operation, null);
+    }
+
+    private Multi<ExecutionResult> events(Request request, Map<String, Object> context, Publisher<Object> elements) {
+        RoutingContext http = origin.get();
+        return Multi.createFrom().publisher(AdaptersToFlow.publisher(elements))
+                .map(element -> answer(request, context, http, (LiveEvent) element));
+    }
+
+    /** Answers within the context in which the element was read, and which shares its session. */
+    private ExecutionResult answer(Request request, Map<String, Object> context, RoutingContext http, LiveEvent event) {
+        origin.set(http);
+        Map<String, Object> own = new HashMap<>(context);
+        own.put("state", Arc.container().requestContext().getState());
+        // nothing in it is left to another thread
+        return run(request, own, event).toCompletableFuture().join().result()
+                .transform(result -> result.addExtension("cursor", event.cursor()));
     }
 
     /** The answer to what is no request. */
     public Answer refused(RequestException why) {
-        return answer(new Run(Request.NONE), null, why);
+        return answer(new Run(Request.NONE), Map.of(), null, why);
     }
 
     private static ExecutionResult failed(Throwable thrown) {
@@ -144,34 +173,6 @@ public class Executor extends ExecutionService {
         if (cause instanceof AbortExecutionException abort) {
             return abort.toExecutionResult();
         }
-        return new ExecutionResultImpl(cause instanceof RequestException refused
-                ? Errors.error(refused)
-                : Errors.fault(cause, "the request"));
-    }
-
-    /** For SmallRye's WebSockets, whose threads must not be blocked. */
-    @Override
-    public void execute(JsonObject message, Map<String, Object> connection, ExecutionResponseWriter writer, boolean async) {
-        RoutingContext handshake = origin.of((ContextState) connection.get("state"));
-        Infrastructure.getDefaultWorkerPool().execute(() -> RequestScope.within(state -> {
-            origin.set(handshake);
-            Map<String, Object> context = new HashMap<>(connection);
-            context.put("state", state);
-            return answer(message.toString(), context);
-        }).whenComplete((answer, failure) -> {
-            if (failure == null) {
-                writer.write(new ExecutionResponse(answer.result()));
-            } else {
-                writer.fail(failure);
-            }
-        }));
-    }
-
-    private CompletionStage<Answer> answer(String json, Map<String, Object> context) {
-        try {
-            return run(RequestReader.fromJson(json.getBytes(StandardCharsets.UTF_8), false), context);
-        } catch (RequestException e) {
-            return CompletableFuture.completedFuture(refused(e));
-        }
+        return new ExecutionResultImpl(Errors.of(cause, "the request"));
     }
 }

@@ -38,9 +38,9 @@ class Limits extends SimplePerformantInstrumentation {
         OperationDefinition operation = context.getOperationDefinition();
         Run run = Run.of(context.getGraphQLContext());
         run.operation = operation;
-        if (run.request.readOnly() && operation.getOperation() != OperationDefinition.Operation.QUERY) {
+        if (run.request.readOnly() && operation.getOperation() == OperationDefinition.Operation.MUTATION) {
             throw new AbortExecutionException(List.of(Errors.error(ErrorCode.METHOD_NOT_ALLOWED,
-                    "GET is for queries; send a mutation by POST")));
+                    "GET is for reading; send a mutation by POST")));
         }
         run.estimate = Estimate.of(operation, context.getFragmentsByName(), context.getCoercedVariables().toMap(),
                 context.getGraphQLSchema());
@@ -48,7 +48,7 @@ class Limits extends SimplePerformantInstrumentation {
         check("cost", limits.cost(), run.estimate.cost());
         check("rootFields", limits.rootFields(), run.estimate.rootFields());
         check("aliases", limits.aliases(), run.estimate.aliases());
-        if (operation.getOperation() == OperationDefinition.Operation.QUERY) {
+        if (operation.getOperation() != OperationDefinition.Operation.MUTATION) {
             // what a mutation has begun it ends: a client that is told of a timeout could not know what was stored
             run.deadline.start(limits.timeout());
         }

@@ -4,9 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
-import io.quarkus.arc.Arc;
-import io.quarkus.arc.InjectableContext.ContextState;
-import io.quarkus.arc.ManagedContext;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
@@ -32,19 +29,8 @@ public class RequestOrigin {
         }
     }
 
-    /** The HTTP request that a context was for, which a WebSocket began with. */
-    RoutingContext of(ContextState state) {
-        ManagedContext context = Arc.container().requestContext();
-        ContextState outer = context.getStateIfActive();
-        context.activate(state);
-        try {
-            return current.getCurrent();
-        } finally {
-            if (outer == null) {
-                context.deactivate();
-            } else {
-                context.activate(outer);
-            }
-        }
+    /** The HTTP request by which this one came, or with which its WebSocket began. */
+    RoutingContext get() {
+        return current.getCurrent();
     }
 }

@@ -40,4 +40,9 @@ public class Fetchers implements DataFetcherService {
                 ? new QueryField(operation, type)
                 : null;
     }
+
+    @Override
+    public PlugableBatchableDataFetcher<?, ?> getMultiDataFetcher(Operation operation, Type type) {
+        return new SubscriptionField(operation, type);
+    }
 }

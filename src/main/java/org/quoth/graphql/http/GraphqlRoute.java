@@ -82,7 +82,7 @@ public class GraphqlRoute {
             responses.refuse(http, ErrorCode.METHOD_NOT_ALLOWED, "Ask by POST, or by GET for a query");
         } else if (responses.mediaType(http) == null) {
             responses.refuse(http, ErrorCode.NOT_ACCEPTABLE,
-                    "Answers are given as application/graphql-response+json and as application/json");
+                    "Answers are given as application/graphql-response+json, as application/json and as text/event-stream");
         } else if (method.equals(HttpMethod.POST) && !isJson(http)) {
             responses.refuse(http, ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Send the request as application/json");
         } else {
@@ -131,7 +131,7 @@ public class GraphqlRoute {
     }
 
     /** What fetchers and the execution look for. */
-    private static Map<String, Object> context(RoutingContext http, ContextState state) {
+    static Map<String, Object> context(RoutingContext http, ContextState state) {
         Map<String, List<String>> headers = new HashMap<>();
         http.request().headers().names().forEach(name -> headers.put(name, http.request().headers().getAll(name)));
         return Map.of("runBlocking", true, "state", state, "httpHeaders", headers, Json.TAKEN, true);

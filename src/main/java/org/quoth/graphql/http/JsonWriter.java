@@ -2,6 +2,7 @@ package org.quoth.graphql.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import org.quoth.graphql.compiled.Json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
@@ -32,22 +34,40 @@ public final class JsonWriter {
     }
 
     /** The answer in UTF-8. */
-    public static byte[] bytes(ExecutionResult result) throws IOException {
+    public static byte[] bytes(ExecutionResult result) {
+        return bytes(writer -> writer.write(result));
+    }
+
+    /** A list of errors in UTF-8. */
+    static byte[] bytes(List<GraphQLError> errors) {
+        return bytes(writer -> writer.write(errors));
+    }
+
+    /** A text as JSON. */
+    static String quoted(String text) {
+        return '"' + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
+    }
+
+    private static byte[] bytes(Part part) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
         try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
-            new JsonWriter(json, bytes).write(result);
+            part.write(new JsonWriter(json, bytes));
+        } catch (IOException e) {
+            // half a surrogate pair, or a bug: nothing is written anywhere but to memory
+            throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    private interface Part {
+        void write(JsonWriter writer) throws IOException;
     }
 
     private void write(ExecutionResult result) throws IOException {
         json.writeStartObject();
         if (!result.getErrors().isEmpty()) {
-            json.writeArrayFieldStart("errors");
-            for (GraphQLError error : result.getErrors()) {
-                write(error);
-            }
-            json.writeEndArray();
+            json.writeFieldName("errors");
+            write(result.getErrors());
         }
         if (result.isDataPresent()) {
             data(result.getData());
@@ -67,6 +87,14 @@ public final class JsonWriter {
         } else {
             field("data", data);
         }
+    }
+
+    private void write(List<GraphQLError> errors) throws IOException {
+        json.writeStartArray();
+        for (GraphQLError error : errors) {
+            write(error);
+        }
+        json.writeEndArray();
     }
 
     private void write(GraphQLError error) throws IOException {

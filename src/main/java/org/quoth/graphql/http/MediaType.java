@@ -10,7 +10,9 @@ enum MediaType {
     /** The status says whether the request was executed. */
     GRAPHQL_RESPONSE("application/graphql-response+json"),
     /** As it always was: whatever is well-formed is answered with status 200. */
-    JSON("application/json");
+    JSON("application/json"),
+    /** One event for each answer, and one for the end. */
+    EVENT_STREAM("text/event-stream");
 
     final String header;
 
@@ -40,6 +42,7 @@ enum MediaType {
     private static MediaType of(String type) {
         return switch (type.toLowerCase(Locale.ROOT)) {
             case "application/graphql-response+json" -> GRAPHQL_RESPONSE;
+            case "text/event-stream" -> EVENT_STREAM;
             case "application/json", "application/*", "*/*" -> JSON;
             default -> null;
         };

@@ -1,6 +1,5 @@
 package org.quoth.graphql.http;
 
-import java.io.IOException;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +9,6 @@ import org.quoth.QuothConfig;
 import org.quoth.graphql.ErrorCode;
 import org.quoth.graphql.Errors;
 import org.quoth.graphql.execution.Answer;
-import org.reactivestreams.Publisher;
 
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
@@ -32,6 +30,9 @@ class Responses {
 
     @Inject
     QuothConfig config;
+
+    @Inject
+    OpenStreams streams;
 
     /** In what form the client wants its answer; null if in none that is given. */
     MediaType mediaType(RoutingContext http) {
@@ -59,10 +60,25 @@ class Responses {
     void send(RoutingContext http, Answer answer, Throwable failure) {
         if (failure != null) {
             fail(http, failure);
-        } else if (answer.result().getData() instanceof Publisher) {
-            refuse(http, ErrorCode.BAD_REQUEST, "A subscription has many answers and is not taken here; ask by WebSocket");
+        } else if (mediaType(http) == MediaType.EVENT_STREAM) {
+            stream(http, answer);
+        } else if (answer.events() != null) {
+            refuse(http, ErrorCode.BAD_REQUEST,
+                    "A subscription has many answers: accept text/event-stream, or ask by WebSocket (graphql-transport-ws)");
         } else {
             send(http, status(answer, mediaType(http)), answer.result());
+        }
+    }
+
+    /** What is refused by its status, before the stream has begun, is seen by whoever looks at no more than that. */
+    private void stream(RoutingContext http, Answer answer) {
+        int status = status(answer, MediaType.JSON);
+        if (status != OK) {
+            send(http, status, answer.result());
+        } else if (answer.events() == null) {
+            EventStream.send(http, answer.result());
+        } else {
+            EventStream.send(http, answer.events(), config.live(), streams);
         }
     }
 
@@ -79,11 +95,11 @@ class Responses {
         byte[] body;
         try {
             body = JsonWriter.bytes(result);
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             fail(http, e);
             return;
         }
-        response.putHeader(HttpHeaders.CONTENT_TYPE, (type == null ? MediaType.JSON : type).header)
+        response.putHeader(HttpHeaders.CONTENT_TYPE, (type == MediaType.GRAPHQL_RESPONSE ? type : MediaType.JSON).header)
                 .putHeader(HttpHeaders.VARY, "Accept, Accept-Encoding");
         if (status == 405) {
             response.putHeader(HttpHeaders.ALLOW, METHODS);
