@@ -20,7 +20,8 @@ import org.quoth.graphql.Tally;
 public class StatementFacetsApi {
     private static final String FIRST = "How many, 1 to 100; 20 where it is not given.";
     private static final Facet SPEAKERS = Facet.of("x.actor.pk");
-    private static final Facet PUBLICATIONS = Facet.of("x.article.publication.pk");
+    private static final Facet PUBLICATIONS = new Facet("x.article.pk",
+            " join Article a on a.pk = listed.kept", "a.publication.pk", "count(*)");
     private static final Facet TOPICS = new Facet("x.article.pk",
             " join Article a on a.pk = listed.kept join lateral unnest(a.topics) label", "label", "count(*)");
 
