@@ -2,12 +2,12 @@
 -- Who speaks, whom it is about, where it stands and in which words is skewed as it is in the world (Zipf): the commonest actor says
 -- one statement in fourteen, most say a few. The words are invented.
 -- With session_replication_role = replica it loads in half of the time: everything that a trigger would fill in is given.
-create function pg_temp.chance(n bigint, seed int) returns double precision language sql immutable
+create or replace function pg_temp.chance(n bigint, seed int) returns double precision language sql immutable
     return (hashint8extended(n, seed) & 4503599627370495) / 4503599627370496.0;
 -- 1 to most; 1 twice as often as 2, three times as often as 3
-create function pg_temp.rank(n bigint, seed int, most int) returns int language sql immutable
+create or replace function pg_temp.rank(n bigint, seed int, most int) returns int language sql immutable
     return least(most, floor(power(most + 1, pg_temp.chance(n, seed)))::int);
-create function pg_temp.word(n int) returns text language sql immutable
+create or replace function pg_temp.word(n int) returns text language sql immutable
     return (array['ba','ce','di','fo','gu','la','me','ni','po','ru','sa','te','vi','wo','zu'])[1 + n % 15]
         || (array['lt','rn','st','nd','lk','mp','rv','sk'])[1 + n / 15 % 8]
         || coalesce((array['ar','el','in','om','un'])[nullif(n / 120 % 6, 0)], '')
