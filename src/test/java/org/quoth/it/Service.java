@@ -34,7 +34,7 @@ final class Service implements AutoCloseable {
     /** Starts the service with its data in {@code directory}, and gives it back when it is ready. */
     static Service start(Path directory, String... properties) throws IOException, InterruptedException {
         int port = freePort();
-        Service service = new Service(launch(directory, port, properties), port);
+        Service service = new Service(launch(directory, port, List.of(), properties), port);
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!service.ready()) {
             if (!service.process.isAlive() || System.nanoTime() > deadline) {
@@ -51,7 +51,13 @@ final class Service implements AutoCloseable {
 
     /** Runs a service that ends by itself. */
     static Run run(Path directory, String... properties) throws IOException, InterruptedException {
-        Process process = launch(directory, freePort(), properties);
+        return command(directory, List.of(), properties);
+    }
+
+    /** Runs one of the service's commands. */
+    static Run command(Path directory, List<String> words, String... properties) throws IOException, InterruptedException {
+        Files.deleteIfExists(directory.resolve("log"));
+        Process process = launch(directory, freePort(), words, properties);
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new IllegalStateException("The service goes on; see " + directory.resolve("log"));
@@ -65,11 +71,12 @@ final class Service implements AutoCloseable {
         }
     }
 
-    private static Process launch(Path directory, int port, String... properties) throws IOException {
+    private static Process launch(Path directory, int port, List<String> words, String... properties) throws IOException {
         List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java",
                 "-Dquarkus.http.port=" + port, "-Dquoth.embedded.directory=" + directory));
         command.addAll(List.of(properties));
         command.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
+        command.addAll(words);
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(directory.resolve("log").toFile()))

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterAll;
@@ -65,21 +70,45 @@ class StartIT {
     /** And the user's name comes from a file, as a secret does. */
     @Test
     void tablesAreMadeByAJobBeforeInstancesThatDoNotMakeThem() throws Exception {
+        String fresh = urlOfNewDatabase("migrated");
         Path secrets = Files.createDirectories(directory.resolve("secrets"));
         Files.writeString(secrets.resolve("quarkus.datasource.username"), "postgres\n");
         String secret = "-Dsmallrye.config.source.file.locations=" + secrets;
 
-        Run early = Service.run(directory, url(), secret, "-Dquoth.database.migration=never");
+        Run early = Service.run(directory, fresh, secret, "-Dquoth.database.migration=never");
         assertThat(early.status()).isEqualTo(1);
         assertThat(early.output()).contains("QUOTH_DATABASE_MIGRATION=only");
 
-        Run job = Service.run(directory, url(), secret, "-Dquoth.database.migration=only");
+        Run job = Service.run(directory, fresh, secret, "-Dquoth.database.migration=only");
         assertThat(job.status()).isZero();
         assertThat(job.output()).contains("The database is at version").doesNotContain("ERROR");
 
-        try (Service service = Service.start(directory, url(), secret, "-Dquoth.database.migration=never", NO_SAMPLES)) {
+        try (Service service = Service.start(directory, fresh, secret, "-Dquoth.database.migration=never", NO_SAMPLES)) {
             assertThat(service.ask("{ articles { totalCount } }", Map.of()).at("/articles/totalCount").asInt()).isZero();
         }
+    }
+
+    @Test
+    void aKeyIsMadeByACommandBesideTheService() throws Exception {
+        String fresh = urlOfNewDatabase("keys");
+        try (Service service = Service.start(directory, fresh, USER, NO_SAMPLES)) {
+            Path beside = Files.createDirectories(directory.resolve("beside"));
+            Run made = Service.command(beside, List.of("key", "create", "--name", "desk", "--role", "editor"), fresh, USER);
+            assertThat(made.status()).as(made.output()).isZero();
+            assertThat(made.output()).contains("quoth_");
+            Run listed = Service.command(beside, List.of("key", "list"), fresh, USER);
+            assertThat(listed.output()).contains("desk").contains("command line");
+            Run wrong = Service.command(beside, List.of("key", "create", "--name", "desk"), fresh, USER);
+            assertThat(wrong.status()).isEqualTo(2);
+        }
+    }
+
+    private static String urlOfNewDatabase(String name) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(database.jdbcUrl(), "postgres", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        }
+        return url().replace("/postgres", "/" + name);
     }
 
     private static String url() {
