@@ -65,6 +65,15 @@ mutation Ingest($input: ArticleInput!) {
     speakers { name role statements { kind text } }
   }
 }
+`,
+  `# Hear of each statement as it is stored: press the arrow here, then ingest an article in the tab before.
+subscription Live {
+  statementAdded {
+    text
+    speaker { name }
+    article { headline publication { name } }
+  }
+}
 `
 ];
 

@@ -9,7 +9,10 @@ ReactDOM.createRoot(document.getElementById('graphiql')).render(
   React.createElement(
     GraphiQL,
     {
-      fetcher: GraphiQL.createFetcher({ url: '../graphql' }),
+      fetcher: GraphiQL.createFetcher({
+        url: '../graphql',
+        subscriptionUrl: new URL('../graphql', window.location.href).href.replace(/^http/, 'ws')
+      }),
       defaultTabs: tabs,
       defaultEditorToolsVisibility: 'variables',
       shouldPersistHeaders: false

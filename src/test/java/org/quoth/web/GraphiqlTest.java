@@ -50,12 +50,21 @@ class GraphiqlTest {
                 .get());
         List<String> queries = Pattern.compile("`([^`]+)`").matcher(script).results().map((MatchResult m) -> m.group(1))
                 .toList();
-        assertThat(queries).hasSize(5);
-        return queries.stream()
+        assertThat(queries).hasSize(6);
+        return queries.stream().filter(query -> !query.contains("subscription "))
                 .map(query -> DynamicTest.dynamicTest(query.lines().filter(line -> line.matches("(query|mutation).*"))
                         .findFirst().orElseThrow(), () -> {
                             String answer = ask(query, query.contains("$input") ? variables : Map.of()).get().toString();
                             assertThat(answer).as("finds statements").contains("text=");
                         }));
+    }
+
+    @Test
+    void theExampleOfASubscriptionIsOne() {
+        String script = given().get("/graphiql/examples.js").asString();
+        String query = Pattern.compile("`([^`]+subscription[^`]+)`").matcher(script).results().findFirst().orElseThrow()
+                .group(1);
+        String answer = given().contentType("application/json").body(Map.of("query", query)).post("/graphql").asString();
+        assertThat(answer).contains("A subscription has many answers");
     }
 }
