@@ -17,8 +17,13 @@ import graphql.schema.GraphQLScalarType;
 
 /** One request while it is answered. */
 record Execution(ExecutionContext context, ExecutionStrategyParameters parameters, EntityManager entities) {
-    /** One array and no list of parameters, so that the statement is the same for any number. */
-    static final String KEYS = "(select key from unnest(coalesce(:keys, array(0L))) key)";
+    /**
+     * Whether the value of a path is among the keys. One array and no list of parameters, so that the statement is the same for
+     * any number; not as the last argument, for that Hibernate takes for a list, and translates such a query anew each time.
+     */
+    static String among(String path) {
+        return "cast(sql('(? = any(?) and ?)', " + path + ", :keys, true) as Boolean) = true";
+    }
 
     /** The rows that a query finds for the keys in a column; reads nothing where there are none. */
     List<Object[]> rows(String hql, List<Object[]> of, int column) {

@@ -24,7 +24,7 @@ class Many extends Output {
         super(key);
         this.owner = owner;
         this.hql = "select owner.pk, owner.pk" + columns.selected() + " from " + entity.getSimpleName() + " owner join "
-                + source.join() + " where owner.pk in " + Execution.KEYS + " order by " + source.order();
+                + source.join() + " where " + Execution.among("owner.pk") + " order by " + source.order();
         this.selected = selected;
         this.value = value;
     }

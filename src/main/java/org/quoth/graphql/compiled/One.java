@@ -28,8 +28,8 @@ class One extends Output {
 
     /** The query for the rows of those keys. */
     static String byKey(Class<?> entity, Columns columns) {
-        return "select x.pk, x.pk" + columns.selected() + " from " + entity.getSimpleName() + " x where x.pk in "
-                + Execution.KEYS;
+        return "select x.pk, x.pk" + columns.selected() + " from " + entity.getSimpleName() + " x where "
+                + Execution.among("x.pk");
     }
 
     private record Read(Map<Object, Object[]> rows, Selected.Level level) {
