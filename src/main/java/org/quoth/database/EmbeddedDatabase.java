@@ -66,6 +66,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("max_connections", "100")
+                    // the default is that of disks that turn; it would have whole lists sorted that an index gives in order
+                    .setServerConfig("random_page_cost", "1.1")
                     // made for a toy by default: more in memory, fewer checkpoints, and no compiling of queries that take a millisecond
                     .setServerConfig("shared_buffers", "256MB")
                     .setServerConfig("max_wal_size", "2GB")

@@ -23,9 +23,11 @@ public final class SizeQueries {
      */
     public record Sent(String sql, List<Object> values) {
         public void bind(PreparedStatement statement) throws SQLException {
-            for (int i = 0; i < values.size(); i++) {
-                statement.setObject(i + 1, values.get(i) instanceof Long[] keys
-                        ? statement.getConnection().createArrayOf("bigint", keys)
+            for (int i = 0, at = sql.indexOf('?'); i < values.size(); i++, at = sql.indexOf('?', at + 1)) {
+                // one object is asked for as many are: by an array of keys
+                boolean array = sql.startsWith("coalesce(?", at - "coalesce(".length());
+                statement.setObject(i + 1, array
+                        ? statement.getConnection().createArrayOf("bigint", new Object[]{values.get(i) })
                         : values.get(i));
             }
         }
@@ -56,10 +58,10 @@ public final class SizeQueries {
         add("article by id", "article(id: \"%s\") { headline }".formatted(id("Article", article)), article);
         add("actor's latest statements", "statements(filter: {speaker: \"%s\"}) { nodes { text } }".formatted(who), frequent);
         add("actor's statements, below it", "actor(id: \"%s\") { statements(first: 20) { nodes { text } } }".formatted(who),
-                (Object) new Long[]{frequent });
+                frequent);
         add("statements that quote it, below it",
                 "actor(id: \"%s\") { quotedAbout(first: 20) { nodes { text } } }".formatted(who),
-                (Object) new Long[]{frequent });
+                frequent);
         for (String words : List.of("celt", "barn", "sarv", "sastelbric", "sastumbricsor", "sarv -celt",
                 "sarv or sastelbric")) {
             add("words: " + words, "statements(filter: {text: \"%s\"}) { nodes { text } }".formatted(words), words);
@@ -101,10 +103,10 @@ public final class SizeQueries {
         }
         facet("statements by words", "(filter: {text: \"sarv\"})", "speakers", "sarv");
         add("an article's copies", "article(id: \"%s\") { copies { nodes { headline } } }".formatted(id("Article", article)),
-                (Object) new Long[]{article });
+                article);
         long statement = number("select statement_id from statement_copy order by 1 desc limit 1");
         add("where a statement is quoted too", "node(id: \"%s\") { ... on Statement { alsoIn { nodes { text } } } }"
-                .formatted(id("Statement", statement)), (Object) new Long[]{statement });
+                .formatted(id("Statement", statement)), statement);
         add("each utterance once", "statements(filter: {distinct: true, speaker: \"%s\"}) { nodes { text } }".formatted(who),
                 frequent,
                 frequent);
