@@ -217,7 +217,8 @@ public final class Listing<T> {
                         owners, parameters)
                         .forEach(row -> counts.put((Long) row[0], Math.toIntExact((Long) row[1])));
             }
-            return counts.get(key);
+            // an owner that no list shows is still reached by its id, and has nothing
+            return counts.getOrDefault(key, 0);
         }
 
         Tallies tallies(Long key) {

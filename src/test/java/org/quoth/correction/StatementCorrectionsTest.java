@@ -109,6 +109,13 @@ class StatementCorrectionsTest {
     }
 
     @Test
+    void norIsItAlsoInOtherArticles() {
+        reject(second);
+        assertThat(ask("query ($s: ID!) { node(id: $s) { ... on Statement { alsoIn { totalCount nodes { id } } } } }",
+                Map.of("s", second)).getInt("node.alsoIn.totalCount")).isZero();
+    }
+
+    @Test
     void butItsIdAndItsCorrectionsLeadToIt() {
         reject(second);
         JsonPath found = ask(
