@@ -10,7 +10,7 @@ import org.quoth.graphql.Order;
 
 /** Searches the words of a table, which its column {@code words} keeps, as PostgreSQL takes a web search. */
 public final class FullText {
-    private static final String QUERY = "websearch_to_tsquery(''english'', ?)";
+    private static final String QUERY = "websearch_to_tsquery(''english'', as_given(?))";
 
     private FullText() {
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.quoth.graphql.NodeId;
 import org.quoth.support.Graph;
@@ -16,6 +17,8 @@ import org.quoth.support.SqlCounter;
 
 /** The lists that must cost little however much there is, over the data of {@code src/bench/sql/size.sql}. */
 public final class SizeQueries {
+    private static final Pattern ARRAY = Pattern.compile("(coalesce|unnest|any)\\s*\\((cast\\()?$");
+
     /**
      * A list in the very SQL that the service sends for it.
      *
@@ -25,7 +28,7 @@ public final class SizeQueries {
         public void bind(PreparedStatement statement) throws SQLException {
             for (int i = 0, at = sql.indexOf('?'); i < values.size(); i++, at = sql.indexOf('?', at + 1)) {
                 // one object is asked for as many are: by an array of keys
-                boolean array = sql.startsWith("coalesce(?", at - "coalesce(".length());
+                boolean array = ARRAY.matcher(sql.substring(0, at)).find();
                 statement.setObject(i + 1, array
                         ? statement.getConnection().createArrayOf("bigint", new Object[]{values.get(i) })
                         : values.get(i));
