@@ -23,7 +23,7 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTestResource(TestDatabase.class)
 class RandomQueryTest {
     private static final int QUERIES = 300;
-    private static final int CHECKED_OF_EACH = 3;
+    private static final int CHECKED_OF_EACH = 6;
     /** Another one makes other queries: {@code -Dquoth.seed=42}. */
     private static final long SEED = Long.getLong("quoth.seed", 1);
 
@@ -43,7 +43,11 @@ class RandomQueryTest {
             collect(query, ask(text).get(query.key()), found);
             for (int j = 0; j < CHECKED_OF_EACH && !found.isEmpty(); j++) {
                 Found one = found.remove(random.nextInt(found.size()));
-                assertThat(one.askedAlone()).as("seed %d, query %d: %s", SEED, i, text).isEqualTo(one.value);
+                Map<?, ?> alone = one.askedAlone();
+                if (one.isMergedInto(alone)) {
+                    continue;
+                }
+                assertThat(alone).as("seed %d, query %d: %s", SEED, i, text).isEqualTo(one.value);
                 checked++;
             }
         }
@@ -64,12 +68,17 @@ class RandomQueryTest {
 
     /** An object in an answer, and what was selected of it. */
     private record Found(Selection selection, Map<?, ?> value) {
-        Object askedAlone() {
+        Map<?, ?> askedAlone() {
             StringBuilder fragments = new StringBuilder();
             String text = "query ($id: ID!) { node(id: $id) { ... on " + selection.type() + " { " + selection.body(fragments)
                     + " } } }"
                     + fragments;
-            return ask(text, Map.of("id", value.get("id"))).get("node");
+            return ask(text, Map.of("id", value.get("id"))).getMap("node");
+        }
+
+        /** Corrections name an actor that was merged; its id leads to the one that it was merged into. */
+        boolean isMergedInto(Map<?, ?> other) {
+            return selection.type().equals("Actor") && !value.get("id").equals(other.get("id"));
         }
     }
 }
