@@ -137,8 +137,8 @@ public class ArticleStore {
         lock(incoming);
         checkDeleted(incoming);
         HeldArticle held = HeldArticle.of(incoming).orElse(null);
-        Article article = Article.alike(incoming.fingerprint().identity(), incoming.fingerprint().text()).stream().findFirst()
-                .orElse(null);
+        List<Article> alike = Article.alike(incoming.fingerprint().identity(), incoming.fingerprint().text());
+        Article article = alike.isEmpty() ? null : alike.get(0);
         if (article != null && incoming.isOlderThan(article.version)) {
             return new Outcome(article.pk, null);
         }
@@ -146,7 +146,9 @@ public class ArticleStore {
             held = held == null ? new HeldArticle() : held;
             if (article != null) {
                 held.articleId = article.pk;
-                takeBack(article);
+                registry.alone();
+                // its text may stand under another id too
+                alike.forEach(this::takeBack);
             }
             held.hold(incoming);
         }

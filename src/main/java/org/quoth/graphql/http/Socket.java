@@ -103,6 +103,9 @@ final class Socket {
         lastHeard = System.nanoTime();
         try {
             Map<?, ?> message = JSON.readValue(text, Map.class);
+            if (message == null) {
+                throw new IOException("null");
+            }
             receive(message, String.valueOf(message.get("type")));
         } catch (IOException e) {
             close(INVALID, "Invalid message received: it is no JSON object");
