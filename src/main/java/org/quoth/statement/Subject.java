@@ -2,6 +2,7 @@ package org.quoth.statement;
 
 import java.io.Serializable;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -34,4 +35,14 @@ class Subject implements Serializable {
     Actor speaker;
 
     OffsetDateTime datedAt;
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Subject subject && statement.equals(subject.statement) && actor.equals(subject.actor);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(statement, actor);
+    }
 }

@@ -49,7 +49,7 @@ class FeaturesIT {
             query ($input: ArticleInput!) { extract(input: $input) {
               headline body statements { kind text speaker { name } } actors { name kind } } }""";
     /** Read by name at known places, so that the audit is seen to see. */
-    private static final List<String> READ_BY_NAME = List.of("getMethod, target=org.quoth.article.Article, member=getHeadline",
+    private static final List<String> READ_BY_NAME = List.of("getMethod, target=org.quoth.article.Article, member=getSpeakers",
             "resource, target=org/quoth/resolve/roles.txt", "resource, target=seeds/");
     private static final String SAID = "“The lock will hold,” Ada Quillon said. Mayor Osbert Finch denied that it leaks.";
 
