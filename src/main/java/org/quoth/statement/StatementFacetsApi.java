@@ -15,7 +15,11 @@ import org.quoth.graphql.Facet;
 import org.quoth.graphql.PageRequest;
 import org.quoth.graphql.Tally;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 /** The facets of lists of statements whose values are many. */
+// SmallRye registers an API for a native executable where it has root fields; this one has none
+@RegisterForReflection
 @GraphQLApi
 public class StatementFacetsApi {
     private static final String FIRST = "How many, 1 to 100; 20 where it is not given.";
