@@ -32,7 +32,7 @@ class ShutdownIT {
     Path directory;
 
     @Test
-    void whatWasAcknowledgedWhileItStoppedIsThereWholeAndNothingHalfIs() throws Exception {
+    void whatWasAcknowledgedWhileItStoppedIsThereWholeAndNothingElse() throws Exception {
         Service stopped = Service.start(directory, NO_SAMPLES, "-Dquarkus.shutdown.delay=2s");
         Set<String> acknowledged = Collections.synchronizedSet(new HashSet<>());
         AtomicInteger next = new AtomicInteger();
@@ -56,9 +56,8 @@ class ShutdownIT {
 
         try (Service again = Service.start(directory, NO_SAMPLES)) {
             List<JsonNode> stored = stored(again);
-            assertThat(stored).extracting(article -> article.get("id").asText()).doesNotHaveDuplicates()
-                    .containsAll(acknowledged);
-            assertThat(stored.size() - acknowledged.size()).as("committed, but not answered any more").isBetween(0, CLIENTS);
+            assertThat(stored).extracting(article -> article.get("id").asText())
+                    .containsExactlyInAnyOrderElementsOf(acknowledged);
             assertThat(stored).allSatisfy(article -> assertThat(article.at("/statements/totalCount").asInt()).isEqualTo(1));
         }
     }
