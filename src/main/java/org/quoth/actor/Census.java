@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 
 import org.quoth.resolve.ActorKind;
 import org.quoth.resolve.PersonNames;
+import org.quoth.resolve.PlaceNames;
 
 /** Counts in how many articles an actor has which name, and calls it by the fullest common one. */
 @ApplicationScoped
@@ -19,6 +20,7 @@ class Census {
     EntityManager entities;
 
     private final PersonNames persons = new PersonNames();
+    private final PlaceNames places = new PlaceNames();
 
     private record Alias(long actor, String name, ActorKind kind) implements Comparable<Alias> {
         @Override
@@ -62,10 +64,16 @@ class Census {
                         sorted.stream().map(alias -> ActorName.normalized(alias.name())).toArray(String[]::new))
                 .setParameter("telling",
                         sorted.stream().map(alias -> isTelling(persons, alias.kind(), alias.name())).toArray(Boolean[]::new))
-                .setParameter("fullness", sorted.stream().map(alias -> ActorName.fullness(ActorName.normalized(alias.name())))
-                        .toArray(Integer[]::new))
+                .setParameter("fullness", sorted.stream().map(this::fullness).toArray(Integer[]::new))
                 .executeUpdate();
         call(actors);
+    }
+
+    /** A country is not called by the seat of its government where it has its own name. */
+    private int fullness(Alias alias) {
+        return alias.kind() == ActorKind.PLACE && places.isByname(alias.name())
+                ? 0
+                : ActorName.fullness(ActorName.normalized(alias.name()));
     }
 
     /** Whether the name alone tells who is meant; a surname, which others share, does not. */

@@ -68,6 +68,8 @@ public enum ErrorCode {
     DELETED,
     /** Later corrections build on the one that is to be undone; the message names them. */
     CORRECTION_BUILT_UPON,
+    /** The service is stopping and takes nothing new. */
+    STOPPING,
     /** A fault of the service; the message holds the id under which it was logged. */
     INTERNAL_ERROR
 }

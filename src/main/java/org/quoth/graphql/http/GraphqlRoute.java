@@ -63,6 +63,9 @@ public class GraphqlRoute {
     @Inject
     RequestOrigin origin;
 
+    @Inject
+    Stopping stopping;
+
     void route(@Observes Router router) {
         if (!config.graphql().introspection()) {
             router.route(PATH + "/schema.graphql").order(ORDER).handler(http -> http.fail(404));
@@ -76,7 +79,10 @@ public class GraphqlRoute {
     /** Refuses by its headers what cannot be answered, before its body is read. */
     private void admit(RoutingContext http) {
         HttpMethod method = http.request().method();
-        if (method.equals(HttpMethod.OPTIONS)) {
+        if (stopping.takesNothingNew()) {
+            http.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            responses.refuse(http, ErrorCode.STOPPING, "The service is stopping and takes nothing new; ask again");
+        } else if (method.equals(HttpMethod.OPTIONS)) {
             http.response().setStatusCode(204).putHeader(HttpHeaders.ALLOW, Responses.METHODS).end();
         } else if (!method.equals(HttpMethod.POST) && !method.equals(HttpMethod.GET)) {
             responses.refuse(http, ErrorCode.METHOD_NOT_ALLOWED, "Ask by POST, or by GET for a query");

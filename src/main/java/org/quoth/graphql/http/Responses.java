@@ -136,7 +136,7 @@ class Responses {
             case UNSUPPORTED_MEDIA_TYPE -> 415;
             case RATE_LIMITED -> 429;
             case INTERNAL_ERROR -> SERVER_ERROR;
-            case TIMEOUT -> 503;
+            case TIMEOUT, STOPPING -> 503;
             default -> BAD_REQUEST;
         };
     }

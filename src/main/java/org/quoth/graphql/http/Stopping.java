@@ -1,0 +1,35 @@
+package org.quoth.graphql.http;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+
+/**
+ * Tells from when on a stopping service takes nothing new. Quarkus waits for the requests that are under way, but lets others in
+ * behind them, which would be cut off in the middle.
+ */
+@ApplicationScoped
+class Stopping {
+    /** How long the service goes on as before, so that a balancer turns away first. */
+    private final Duration delay;
+    private volatile Long closesAt;
+
+    Stopping(@ConfigProperty(name = "quarkus.shutdown.delay") Optional<Duration> delay) {
+        this.delay = delay.orElse(Duration.ZERO);
+    }
+
+    void begin(@Observes ShutdownDelayInitiatedEvent told) {
+        closesAt = System.nanoTime() + delay.toNanos();
+    }
+
+    boolean takesNothingNew() {
+        Long at = closesAt;
+        return at != null && System.nanoTime() - at >= 0;
+    }
+}
