@@ -22,8 +22,7 @@ final class Service implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
-    /** By HTTP/2 the client of JDK 17 takes a GOAWAY for the end of requests that are still answered (JDK-8335181). */
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client = HttpClient.newHttpClient();
     private final Process process;
     private final int port;
 

@@ -1,14 +1,12 @@
 package org.quoth.graphql.http;
 
 import java.time.Duration;
-import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.quarkus.runtime.shutdown.ShutdownConfig;
 
 /**
  * Tells from when on a stopping service takes nothing new. Quarkus waits for the requests that are under way, but lets others in
@@ -20,8 +18,8 @@ class Stopping {
     private final Duration delay;
     private volatile Long closesAt;
 
-    Stopping(@ConfigProperty(name = "quarkus.shutdown.delay") Optional<Duration> delay) {
-        this.delay = delay.orElse(Duration.ZERO);
+    Stopping(ShutdownConfig config) {
+        this.delay = config.delay().orElse(Duration.ZERO);
     }
 
     void begin(@Observes ShutdownDelayInitiatedEvent told) {
