@@ -110,16 +110,11 @@ class StatementCorrections {
         if (given.other != null) {
             return speaker(article, given.other.mergedInto == null ? given.other : given.other.mergedInto);
         }
-        return given.to == null
-                ? null
-                : Speaker.<Speaker>find("article = ?1 and actor is null and name = ?2", article, given.to)
-                        .firstResultOptional().orElseGet(() -> Speaker.make(article, null, given.to));
+        return given.to == null ? null : Speaker.of(article, null, given.to);
     }
 
-    /** The actor as a source in the article, which it becomes if it was none. */
-    static Speaker speaker(Article article, Actor actor) {
-        return Speaker.<Speaker>find("from Speaker x where x.article = ?1 and x.actor = ?2 order by x.position", article, actor)
-                .firstResultOptional().orElseGet(() -> Speaker.make(article, actor, actor.name));
+    private static Speaker speaker(Article article, Actor actor) {
+        return Speaker.of(article, actor, actor.name);
     }
 
     /** Waits until nobody else works on the statement's article, and gives the statement as it is then. */

@@ -36,6 +36,7 @@ class Deletion {
         ClientValue.checked("why", why);
         long key = NodeId.keyOf(Article.TYPE, id);
         registry.alone();
+        putBack("article_id = any(:keys)", key);
         Article article = Article.<Article>findByIdOptional(key)
                 .orElseThrow(() -> new RequestException(ErrorCode.NOT_FOUND, "There is no article with the id \"" + id + "\""));
         Tombstone tombstone = tombstones.ofArticles(List.of(article), why);
@@ -55,6 +56,10 @@ class Deletion {
         registry.alone();
         Actor actor = Actor.withId(id);
         Long[] keys = keys("select id from actor where id = any(:keys) or merged_into = any(:keys)", actor.pk);
+        Long[] takenBack = putBack("""
+                article_id in (select article_id from taken_back_row where cast(content ->> 'actor_id' as bigint) = any(:keys)
+                    or source in ('speaker', 'correction')
+                    and cast(coalesce(content ->> 'given_actor_id', content ->> 'other_id') as bigint) = any(:keys))""", keys);
         @SuppressWarnings("unchecked")
         List<String> names = query("select name from actor where id = any(:keys) union select name from actor_alias"
                 + " where telling and actor_id = any(:keys)", keys).getResultList();
@@ -73,7 +78,16 @@ class Deletion {
         if (articles.length > 0) {
             others = deleteArticles(articles);
         }
+        query("select cast(take_back(id) as text) from article where id = any(:keys)", takenBack).getResultList();
         return new Deleted(articles.length, statements, keys.length + others, tombstone);
+    }
+
+    /** Articles that were taken back are deleted, and what they say of actors, as if they were served. */
+    private Long[] putBack(String which, Long... keys) {
+        Long[] articles = keys("select article_id from taken_back where " + which, keys);
+        query("select cast(put_back(article_id) as text) from taken_back where article_id = any(:keys)", articles)
+                .getResultList();
+        return articles;
     }
 
     private void deleteActors(Long... keys) {
@@ -115,6 +129,7 @@ class Deletion {
         query("""
                 select delete_unheld_actor(id) from actor x where id = any(:keys) and wikidata_id is null and not name_given
                     and not exists (select from mention where actor_id = x.id)
+                    and not exists (select from taken_back_row where cast(content ->> 'actor_id' as bigint) = x.id)
                     and not exists (select from given_name where actor_id = x.id)
                     and not exists (select from given_role where actor_id = x.id)""", actors).getResultList();
         entities.clear();

@@ -57,6 +57,12 @@ public class ArticleStore {
     @Inject
     Additions additions;
 
+    @Inject
+    TakenBack takenBack;
+
+    @Inject
+    Bequest bequest;
+
     /**
      * What has become of an article.
      *
@@ -116,16 +122,14 @@ public class ArticleStore {
         if (alike.size() > 1) {
             // the correction makes another article's text: it is stored once, under the id that its supplier's versions will come for
             registry.alone();
-            takeBack(alike.get(1));
+            bequest.hand(alike.get(1), article);
+            takenBack.take(alike.get(1));
         }
         boolean whole = article == null;
-        if (article == null && (held == null || held.articleId == null)) {
-            article = new Article();
-        } else if (article == null) {
-            article = revived(held.articleId, incoming);
-        } else {
-            article.correctedAt = now();
+        if (article == null) {
+            article = before(incoming, held == null ? null : held.articleId).orElseGet(Article::new);
         }
+        article.correctedAt = article.pk == null ? null : now();
         fill(article, incoming);
         write(article, extraction, alone, whole);
         return new Outcome(article.pk, null);
@@ -148,7 +152,7 @@ public class ArticleStore {
                 held.articleId = article.pk;
                 registry.alone();
                 // its text may stand under another id too
-                alike.forEach(this::takeBack);
+                alike.forEach(takenBack::take);
             }
             held.hold(incoming);
         }
@@ -183,26 +187,14 @@ public class ArticleStore {
         return article.mentioned.stream().map(mention -> mention.actor.pk).toList();
     }
 
-    private void takeBack(Article article) {
-        List<Long> actors = actors(article);
-        entities.createQuery("delete from Article where pk = :pk").setParameter("pk", article.pk).executeUpdate();
-        entities.detach(article);
-        registry.forget(actors);
-    }
-
-    /** An article under the key that it had before it was taken back; everything else is still to be filled in. */
-    private Article revived(Long key, Incoming incoming) {
-        entities.createNativeQuery(
-                """
-                        insert into article (id, digest, format, authors, ingested_at, dated_at, topics, captions, body, paragraph_offsets)
-                        values (:key, :digest, :format, '{}', now(), now(), '{}', '{}', '-', '{}')""")
-                .setParameter("key", key)
-                .setParameter("digest", incoming.fingerprint().text())
-                .setParameter("format", incoming.document().format().name())
-                .executeUpdate();
-        Article article = Article.findById(key);
-        article.correctedAt = now();
-        return article;
+    /** The article as it was before it was taken back. */
+    private Optional<Article> before(Incoming incoming, Long held) {
+        Optional<Long> taken = Optional.ofNullable(held).or(() -> takenBack.find(incoming.fingerprint().key()));
+        return taken.map(key -> {
+            registry.alone();
+            // it may have come again by itself, from elsewhere
+            return Article.<Article>findByIdOptional(key).orElseGet(() -> takenBack.put(key));
+        });
     }
 
     /** @param whole whether it is told as a new article, and not as a newer version */

@@ -82,8 +82,16 @@ public class Speaker extends PanacheEntityBase implements Node {
                 () -> new RequestException(ErrorCode.NOT_FOUND, "There is no speaker with the id \"" + id + "\""));
     }
 
+    /** The actor as a source in the article or, without an actor, the unnamed source of that description; made where there is none. */
+    public static Speaker of(Article article, Actor actor, String name) {
+        return (actor == null
+                ? Speaker.<Speaker>find("article = ?1 and actor is null and name = ?2", article, name)
+                : Speaker.<Speaker>find("article = ?1 and actor = ?2 order by position", article, actor))
+                .firstResultOptional().orElseGet(() -> make(article, actor, name));
+    }
+
     /** A source more in the article, behind those that it has; nobody has heard it yet. */
-    public static Speaker make(Article article, Actor actor, String name) {
+    private static Speaker make(Article article, Actor actor, String name) {
         Speaker speaker = new Speaker();
         speaker.article = article;
         speaker.actor = actor;
