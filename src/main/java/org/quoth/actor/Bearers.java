@@ -89,8 +89,18 @@ final class Bearers {
     private static String callings(ExtractedActor actor) {
         return actor.kind() != ActorKind.PERSON
                 ? ""
-                : actor.roles().stream().map(Role::calling).filter(Objects::nonNull).map(Enum::name).distinct().sorted()
-                        .collect(Collectors.joining(" "));
+                : actor.roles().stream().flatMap(role -> Stream.of(walk(role), post(role))).filter(Objects::nonNull).distinct()
+                        .sorted().collect(Collectors.joining(" "));
+    }
+
+    private static String walk(Role role) {
+        return role.calling() == null ? null : role.calling().name();
+    }
+
+    /** "mayor@north_lenk"; null where the role is none that one person hardly holds in two places. */
+    private static String post(Role role) {
+        String seat = role.seat() == null ? "" : ActorName.normalized(role.seat()).replace(' ', '_');
+        return seat.isEmpty() ? null : role.head() + Callings.AT + seat;
     }
 
     /** What a person without a full name is looked for by. */

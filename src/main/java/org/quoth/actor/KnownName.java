@@ -9,7 +9,7 @@ import org.quoth.resolve.ActorKind;
  *
  * @param kind of its bearer
  * @param name normalized; of a clue what it is made of
- * @param callings the walks of life that an article gives the bearer, in order, parted by blanks; mostly empty
+ * @param callings what an article calls the bearer, in order, parted by blanks, as {@link Callings} reads it; mostly empty
  * @param base what the names that may be one person's have in common; empty where a person's name is not full, otherwise the name
  */
 record KnownName(ActorKind kind, Sort sort, String name, String callings, String base) implements Comparable<KnownName> {

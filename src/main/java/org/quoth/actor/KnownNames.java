@@ -136,6 +136,7 @@ class KnownNames {
                 join known_name f on f.id = a.name_id and f.kind = 'PERSON' and f.base = any(cast(:acquaintances as text[])),
                 unnest(string_to_array(k.callings, ' ')) as theirs, unnest(string_to_array(:callings, ' ')) as mine
                 where k.base = :base and k.kind = 'PERSON' and k.callings <> '' and mine <> theirs
+                    and (strpos(mine, '@') > 0) = (strpos(theirs, '@') > 0)
                 on conflict do nothing""")
                 .setParameter("base", name.base())
                 .setParameter("callings", name.callings())

@@ -1,14 +1,11 @@
 package org.quoth.actor;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 import org.quoth.actor.KnownName.Row;
@@ -17,13 +14,13 @@ import org.quoth.resolve.PersonNames.PersonName;
 
 /**
  * Which of the names of one family, of a given name and a surname, are one person's. They all are, unless two contradict each
- * other: by their middle names, by callings that hardly go together, or because a file or a person says so. Then those that
+ * other: by their middle names, by {@linkplain Callings callings} that hardly go together, or because a file or a person says so. Then those that
  * have something in common besides stay together, and what has nothing of the kind stands apart. It follows from the names alone,
  * in whatever order they came.
  */
 final class Partition {
     private final Map<String, Long> given;
-    private final Map<String, String> callings = new HashMap<>();
+    private final Callings callings = new Callings();
     private final Map<Row, PersonName> names = new HashMap<>();
 
     private Partition(Map<String, Long> given) {
@@ -41,9 +38,9 @@ final class Partition {
         Partition partition = new Partition(given);
         for (Row row : rows) {
             partition.names.put(row, persons.read(row.known().name()));
-            partition.tie(List.of(row.known().callings().split(" ")));
+            partition.callings.tie(Callings.of(row.known().callings()));
         }
-        ties.forEach(partition::tie);
+        ties.forEach(partition.callings::tie);
         List<Row> sorted = rows.stream()
                 .sorted(Comparator.<Row, String>comparing(row -> row.known().name())
                         .thenComparing(row -> row.known().callings()))
@@ -94,10 +91,7 @@ final class Partition {
         if (givenA != null && givenB != null) {
             return !givenA.equals(givenB);
         }
-        Set<String> callingsA = callings(a);
-        Set<String> callingsB = callings(b);
-        return !names.get(a).agrees(names.get(b))
-                || !callingsA.isEmpty() && !callingsB.isEmpty() && callingsA.stream().noneMatch(callingsB::contains);
+        return !names.get(a).agrees(names.get(b)) || callings.contradict(a.known().callings(), b.known().callings());
     }
 
     private boolean tied(Row a, Row b) {
@@ -106,25 +100,6 @@ final class Partition {
         }
         return given.containsKey(a.known().name()) && given.containsKey(b.known().name())
                 || !names.get(a).middle().isEmpty() && !names.get(b).middle().isEmpty()
-                || !callings(a).isEmpty() && !callings(b).isEmpty();
-    }
-
-    private Set<String> callings(Row row) {
-        return row.known().callings().isEmpty()
-                ? Set.of()
-                : List.of(row.known().callings().split(" ")).stream().map(this::root).collect(toSet());
-    }
-
-    private void tie(List<String> together) {
-        for (String calling : together) {
-            String a = root(together.get(0));
-            String b = root(calling);
-            callings.put(a.compareTo(b) < 0 ? b : a, a.compareTo(b) < 0 ? a : b);
-        }
-    }
-
-    private String root(String calling) {
-        String root = callings.getOrDefault(calling, calling);
-        return root.equals(calling) ? root : root(root);
+                || !a.known().callings().isEmpty() && !b.known().callings().isEmpty();
     }
 }

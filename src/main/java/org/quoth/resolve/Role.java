@@ -28,6 +28,7 @@ public record Role(String text, String head, Set<String> modifiers, Set<String> 
     private static final Set<String> LAWMAKERS = Set.of("lawmaker", "senator", "congressman", "congresswoman", "representative",
             "mp",
             "legislator", "mep", "assemblyman", "sen.", "sen", "rep.", "rep");
+    private static final Set<String> POSTS = Set.of("mayor", "governor", "sheriff", "headteacher", "headmaster");
     private static final Set<String> ADVISERS = Set.of("adviser", "advisor", "aide");
 
     /** The role in the words [from, to); its last word without what follows "of", "for", "at" is the head. */
@@ -86,6 +87,16 @@ public record Role(String text, String head, Set<String> modifiers, Set<String> 
     /** Which walk of life it belongs to; null where it fits several. */
     public Calling calling() {
         return Calling.of(head);
+    }
+
+    /** Where it is held, if it is a post that one person hardly holds in two places; null where the role does not say. */
+    public String seat() {
+        if (!POSTS.contains(head)) {
+            return null;
+        }
+        // "the Lenk mayor" may as well be one of the party of that name
+        boolean behind = organization != null && text.endsWith(organization) && !text.equals(organization);
+        return behind ? organization : places.size() == 1 ? places.iterator().next() : null;
     }
 
     /** Index of the noun: the last word before "of", "for", "at". */

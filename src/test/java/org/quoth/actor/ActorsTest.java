@@ -85,6 +85,18 @@ class ActorsTest {
     }
 
     @Test
+    void twoOfOneNameInOnePostInTwoPlacesAreTwoAndListedWithWhoeverMayBeEither() {
+        String lenk = ingest("Albin Drosser, the mayor of Lenk, said it rained. Hesper Aul said it poured.");
+        String brill = ingest("Albin Drosser, the mayor of Brill, said it shone.");
+        String either = ingest("Albin Drosser said it hailed.");
+        assertThat(speakers(lenk, brill, either)).doesNotHaveDuplicates();
+        assertThat(ask("query ($id: ID) { mergeCandidates(actor: $id) { totalCount } }", Map.of("id", speakers(either).get(0)))
+                .getInt("mergeCandidates.totalCount")).isEqualTo(2);
+        ingest("Albin Drosser, the mayor of Brill, said it glowed. Hesper Aul said it shone.");
+        assertThat(speakers(lenk, brill, either).stream().distinct()).as("who have an acquaintance in common").hasSize(1);
+    }
+
+    @Test
     void articlesThatAreSentAtOnceAgreeOnABodyAndItsAcronym() throws Exception {
         List<String> texts = List.of("The League of Kettle Friends (LKF) said the water was hot.",
                 "The LKF said the water was cold.");

@@ -49,6 +49,22 @@ class PartitionTest {
     }
 
     @Test
+    void onePostInTwoPlacesIsTwoPeoples() {
+        assertThat(persons("john hale/OFFICE mayor@lenk", "john hale/OFFICE mayor@brill", "john hale")).hasSize(3);
+        assertThat(persons("john hale/OFFICE sheriff@lenk_county", "john hale/OFFICE sheriff@brill_county")).hasSize(2);
+        assertThat(persons("john hale/OFFICE mayor@lenk", "john hale/OFFICE mayor@greater_lenk", "john hale")).hasSize(1);
+        assertThat(persons("john hale/OFFICE mayor@lenk", "john hale/OFFICE governor@brill", "john hale/OFFICE")).hasSize(1);
+    }
+
+    @Test
+    void unlessAnArticleOrAnAcquaintanceTellsOtherwise() {
+        assertThat(persons("john hale/OFFICE mayor@lenk", "john hale/OFFICE mayor@brill",
+                "john hale/OFFICE mayor@brill mayor@lenk")).hasSize(1);
+        assertThat(persons(List.of(List.of("mayor@brill", "mayor@lenk")), Map.of(), "john hale/OFFICE mayor@lenk",
+                "john hale/OFFICE mayor@brill")).hasSize(1);
+    }
+
+    @Test
     void whatAPersonSaysGoesBeforeWhatNamesTell() {
         assertThat(persons(List.of(), Map.of("bill tarn", 1L, "william tarn", 2L), "bill tarn", "william tarn")).hasSize(2);
         assertThat(persons(List.of(), Map.of("john hale", 1L), "john hale/OFFICE", "john hale/SPORT")).hasSize(1);
@@ -60,7 +76,8 @@ class PartitionTest {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             names.add("james " + List.of("", "orrin ", "o ", "tobias ", "orrin t ").get(random.nextInt(5)) + "velk"
-                    + List.of("", "/OFFICE", "/SPORT", "/ARTS", "/ARTS SPORT").get(random.nextInt(5)));
+                    + List.of("", "/OFFICE", "/SPORT", "/ARTS", "/ARTS SPORT", "/OFFICE mayor@lenk", "/OFFICE mayor@brill")
+                            .get(random.nextInt(7)));
         }
         Set<Set<String>> once = persons(names.toArray(String[]::new));
         Collections.shuffle(names, random);
