@@ -84,8 +84,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule authorityKnowsActors = only("org.quoth.authority", "java..", "jakarta..", "io.quarkus..",
             "org.jboss..",
-            "com.fasterxml.jackson..", "org.quoth", "org.quoth.access", "org.quoth.actor", "org.quoth.graphql",
-            "org.quoth.resolve");
+            "com.fasterxml.jackson..", "org.quoth", "org.quoth.access", "org.quoth.actor", "org.quoth.deletion",
+            "org.quoth.graphql", "org.quoth.resolve");
 
     @ArchTest
     static final ArchRule deletionKnowsNeitherReadersNorIngest = only("org.quoth.deletion", "java..", "javax.crypto..",

@@ -125,6 +125,14 @@ public class ActorRegistry {
         census.recount(Set.copyOf(actors));
     }
 
+    /** Forgets of these names, by their keys, what no article tells any more, and decides anew whom those mean that it concerns. */
+    public void forgetNames(Collection<Long> told) {
+        Set<Family> families = names.forget(told).stream().filter(family -> !family.base().isEmpty()).collect(toSet());
+        if (!families.isEmpty()) {
+            settlement.settle(families);
+        }
+    }
+
     private static Stream<KnownName> names(Bearer bearer) {
         return Stream.of(Stream.ofNullable(bearer.name()), Stream.ofNullable(bearer.clue()), bearer.shorter().stream(),
                 bearer.clues().stream()).flatMap(names -> names);

@@ -20,7 +20,8 @@ public record KnownActor(String name, ActorKind kind, List<String> aliases, Stri
     public record KnownRole(String role, String organization) {
     }
 
-    Stream<String> names() {
+    /** The canonical one, and the others. */
+    public Stream<String> names() {
         return Stream.concat(Stream.of(name), aliases.stream());
     }
 

@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -111,6 +112,37 @@ class KnownNames {
                 .setParameter("shorter", sorted.stream().map(Link::shorter).toArray(Long[]::new))
                 .setParameter("full", sorted.stream().map(Link::full).toArray(Long[]::new))
                 .executeUpdate();
+    }
+
+    /**
+     * Forgets of these names, and of the shorter ones that articles use beside them, what no article tells any more. A clue that
+     * was told stays as long as the name that it is a clue to.
+     *
+     * @return the families of all that may be concerned
+     */
+    Set<Family> forget(Collection<Long> told) {
+        Set<Long> ids = new HashSet<>(told);
+        linksTo(told).forEach(link -> ids.add(link.shorter()));
+        Set<Family> families = withIds(ids).stream().map(row -> row.known().family()).collect(toSet());
+        delete("""
+                delete from name_link l using known_name s
+                where s.id = l.short_id and s.sort = 'NAME' and l.full_id = any(cast(:ids as bigint[])) and not exists (
+                    select from mention m cross join unnest(m.names) as used (name)
+                    join actor_alias a on a.actor_id = m.actor_id and a.name = used.name
+                    where m.name_id = l.full_id and a.normalized = s.name)""", told);
+        // the shorter ones go when the full ones are gone
+        while (delete("""
+                delete from known_name k where id = any(cast(:ids as bigint[]))
+                and not exists (select from mention where name_id = k.id)
+                and not exists (select from mention where clue_id = k.id)
+                and not exists (select from given_name where name = k.name)
+                and not exists (select from name_link where short_id = k.id)""", ids) > 0) {
+        }
+        return families;
+    }
+
+    private int delete(String sql, Collection<Long> ids) {
+        return entities.createNativeQuery(sql).setParameter("ids", ids.toArray(Long[]::new)).executeUpdate();
     }
 
     /** Pairs of callings that one person of the family has, by the family's base. */

@@ -9,26 +9,23 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.quoth.access.Role;
-import org.quoth.actor.KnownActors;
-import org.quoth.actor.KnownActors.Loaded;
 
 /** The mutation by which known actors come in. */
 @GraphQLApi
 public class AuthorityApi {
     @Inject
-    KnownActors known;
+    Authority authority;
 
     @Mutation
     @RolesAllowed(Role.ADMINISTERS)
     @NonNull
     @Description("""
             Takes in a file of known actors: their names mean them from now on, and in every article that is there already. All of \
-            it or nothing; the same file again changes nothing. What is wrong in it is an error with the code WRONG_FORMAT that \
+            it or nothing, but without whom somebody has deleted for good; the same file again changes nothing. What is wrong in it is an error with the code WRONG_FORMAT that \
             tells line and column.""")
     public LoadedActors loadActors(
             @NonNull @Name("content") @Description("What stands in the file.") String content,
             @NonNull @Name("format") @Description("The form that it has.") ActorsFormat format) {
-        Loaded loaded = known.load(ActorsReader.read(format, content));
-        return new LoadedActors(loaded.actors(), loaded.created());
+        return authority.load(ActorsReader.read(format, content));
     }
 }

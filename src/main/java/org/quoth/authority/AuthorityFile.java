@@ -11,8 +11,6 @@ import jakarta.inject.Inject;
 
 import org.jboss.logging.Logger;
 import org.quoth.QuothConfig;
-import org.quoth.actor.KnownActors;
-import org.quoth.actor.KnownActors.Loaded;
 import org.quoth.graphql.RequestException;
 
 import io.quarkus.runtime.StartupEvent;
@@ -26,7 +24,7 @@ class AuthorityFile {
     QuothConfig config;
 
     @Inject
-    KnownActors known;
+    Authority authority;
 
     void load(@Observes StartupEvent start) throws IOException {
         if (config.actors().file().isPresent()) {
@@ -39,8 +37,10 @@ class AuthorityFile {
                 ? ActorsFormat.JSON
                 : ActorsFormat.CSV;
         try {
-            Loaded loaded = known.load(ActorsReader.read(format, Files.readString(file)));
-            LOG.infof("Loaded %d known actors from %s, %d of them new", loaded.actors(), file, loaded.created());
+            LoadedActors loaded = authority.load(ActorsReader.read(format, Files.readString(file)));
+            LOG.infof("Loaded %d known actors from %s, %d of them new; %d were deleted for good and are skipped",
+                    loaded.actors(),
+                    file, loaded.created(), loaded.skipped().size());
         } catch (RequestException e) {
             throw new IllegalStateException("quoth.actors.file (QUOTH_ACTORS_FILE) names " + file + ": " + e.getMessage(), e);
         }

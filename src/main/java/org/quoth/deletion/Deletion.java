@@ -117,6 +117,8 @@ class Deletion {
                 union select actor_id from speaker where article_id = any(:keys) and actor_id is not null
                 union select a.actor_id from statement_about a join statement s on s.id = a.statement_id
                     where s.article_id = any(:keys)""", keys);
+        Long[] names = keys("select name_id from mention where article_id = any(:keys)"
+                + " union select clue_id from mention where article_id = any(:keys)", keys);
         Long[] publications = keys("select distinct publication_id from article where id = any(:keys)"
                 + " and publication_id is not null", keys);
         run("delete from held_article h using article x where x.id = any(:keys)"
@@ -124,6 +126,7 @@ class Deletion {
         run("delete from article where id = any(:keys)", keys);
         run("delete from publication p where id = any(:keys) and not exists"
                 + " (select from article where publication_id = p.id)", publications);
+        registry.forgetNames(List.of(names));
         int before = count("actor where id = any(:keys)", actors);
         // whom a file or a person has described stays
         query("""

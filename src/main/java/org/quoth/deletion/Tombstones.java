@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,24 +53,26 @@ public class Tombstones {
 
     /** What was found in an article, without the actors that were deleted and without what they say in it. */
     public Extraction without(Extraction extraction) {
-        Map<ExtractedActor, List<byte[]>> prints = new HashMap<>();
-        extraction.actors().forEach(actor -> prints.put(actor, Stream.concat(Stream.of(actor.name()), actor.aliases().stream())
-                .distinct().map(name -> fingerprints().ofName(actor.kind(), name)).toList()));
-        Set<ByteBuffer> found = found(prints.values().stream().flatMap(List::stream).toList());
-        if (found.isEmpty()) {
+        Set<ExtractedActor> gone = deleted(extraction.actors(), ExtractedActor::kind,
+                actor -> Stream.concat(Stream.of(actor.name()), actor.aliases().stream()));
+        if (gone.isEmpty()) {
             return extraction;
         }
-        Set<ExtractedActor> gone = new HashSet<>();
-        prints.forEach((actor, names) -> {
-            if (names.stream().map(ByteBuffer::wrap).anyMatch(found::contains)) {
-                gone.add(actor);
-            }
-        });
         return new Extraction(extraction.statements().stream()
                 .filter(statement -> statement.speaker() == null || !gone.contains(statement.speaker().actor()))
                 .map(statement -> about(statement, gone)).toList(),
                 extraction.speakers().stream().filter(speaker -> !gone.contains(speaker.actor())).toList(),
                 extraction.actors().stream().filter(actor -> !gone.contains(actor)).toList());
+    }
+
+    /** Those of the actors of which a name was deleted. */
+    public <T> Set<T> deleted(Collection<T> actors, Function<T, ActorKind> kind, Function<T, Stream<String>> names) {
+        Map<T, List<byte[]>> prints = new HashMap<>();
+        actors.forEach(actor -> prints.put(actor, names.apply(actor).distinct()
+                .map(name -> fingerprints().ofName(kind.apply(actor), name)).toList()));
+        Set<ByteBuffer> found = found(prints.values().stream().flatMap(List::stream).toList());
+        prints.values().removeIf(own -> own.stream().map(ByteBuffer::wrap).noneMatch(found::contains));
+        return prints.keySet();
     }
 
     private static ExtractedStatement about(ExtractedStatement x, Set<ExtractedActor> gone) {

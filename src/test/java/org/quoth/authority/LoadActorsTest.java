@@ -19,7 +19,7 @@ import io.restassured.path.json.JsonPath;
 @QuarkusTestResource(TestDatabase.class)
 class LoadActorsTest {
     private static final String LOAD = """
-            mutation ($content: String!) { loadActors(content: $content, format: CSV) { actors created } }""";
+            mutation ($content: String!) { loadActors(content: $content, format: CSV) { actors created skipped { name reason } } }""";
 
     @Test
     void aKnownActorIsWhoItsNamesMeanInArticlesBeforeAndAfter() {
@@ -68,6 +68,23 @@ class LoadActorsTest {
         assertThat(ask("{ a: actor(name: \"Ursel Finch\") { id } b: actor(name: \"Tobit Finch\") { id } }").getString("a.id"))
                 .isNotEqualTo(ask("{ b: actor(name: \"Tobit Finch\") { id } }").getString("b.id"));
         assertThat(errorCode("{ actor(name: \"The Finch\") { id } }")).isEqualTo("INVALID_ARGUMENT");
+    }
+
+    @Test
+    void whoWasDeletedForGoodIsSkippedAndTold() {
+        ingest("Ottokar Wend said it rained.");
+        String tombstone = ask("mutation ($id: ID!) { deleteActor(id: $id, why: \"case 9\") { tombstone { id } } }",
+                Map.of("id", ask("{ actor(name: \"Ottokar Wend\") { id } }").getString("actor.id")))
+                .getString("deleteActor.tombstone.id");
+        String file = "name,kind,aliases\nLiutgard Wend,PERSON,\nOtto Wend,PERSON,Ottokar Wend\n";
+        JsonPath loaded = load(file);
+        assertThat(loaded.getInt("loadActors.actors")).isEqualTo(1);
+        assertThat(loaded.getList("loadActors.skipped.name")).containsExactly("Otto Wend");
+        assertThat(loaded.getString("loadActors.skipped[0].reason")).contains("deleted");
+        assertThat(ask("{ actors(filter: {name: \"wend\"}) { nodes { name } } }").getList("actors.nodes.name"))
+                .containsExactly("Liutgard Wend");
+        ask("mutation ($id: ID!) { withdrawTombstone(id: $id) { id } }", Map.of("id", tombstone));
+        assertThat(load(file).getList("loadActors.skipped")).isEmpty();
     }
 
     private static JsonPath load(String content) {

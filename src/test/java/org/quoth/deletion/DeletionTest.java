@@ -59,6 +59,44 @@ class DeletionTest {
     }
 
     @Test
+    void whoIsLeftIsCalledAsTheArticlesThatAreLeftCallThem() {
+        ingest("Rosamund Tull said it rained.");
+        String gone = ingest("Rosamund Orrinda Tull, the mayor of Brill, said it poured.");
+        assertThat(ask("{ actor(name: \"Rosamund Tull\") { name } }").getString("actor.name"))
+                .isEqualTo("Rosamund Orrinda Tull");
+        ask(DELETE_ARTICLE, Map.of("id", gone));
+        var left = ask("{ actor(name: \"Rosamund Tull\") { name aliases roles { role } articles { totalCount } } }");
+        assertThat(left.getString("actor.name")).isEqualTo("Rosamund Tull");
+        assertThat(left.getList("actor.aliases")).containsExactly("Rosamund Tull");
+        assertThat(left.getList("actor.roles")).isEmpty();
+        assertThat(left.getInt("actor.articles.totalCount")).isEqualTo(1);
+        assertThat(tablesThatHold("Orrinda")).isEmpty();
+    }
+
+    @Test
+    void whatOnlyADeletedArticleToldApartIsOneAgain() {
+        String lenk = ingest("Hademar Quell, the mayor of Lenk, said it rained.");
+        String brill = ingest("Hademar Quell, the mayor of Brill, said it shone.");
+        ingest("Hademar Quell said it hailed.");
+        assertThat(errorCode("{ actor(name: \"Hademar Quell\") { id } }")).isEqualTo("INVALID_ARGUMENT");
+        ask(DELETE_ARTICLE, Map.of("id", brill));
+        assertThat(ask("{ actor(name: \"Hademar Quell\") { statements { totalCount } articles { nodes { id } } } }")
+                .<String>getList("actor.articles.nodes.id")).hasSize(2).contains(lenk);
+    }
+
+    @Test
+    void whomAMergedActorLedToGoesWithItsOldNames() {
+        String one = ingest("Wiborada Lunt said it rained.");
+        String other = ingest("Wibke Lunt said it poured.");
+        ask("mutation ($a: ID!, $b: ID!) { mergeActors(actor: $a, into: $b) { id } }",
+                Map.of("a", actor("Wiborada Lunt"), "b", actor("Wibke Lunt")));
+        ask(DELETE_ACTOR, Map.of("id", actor("Wibke Lunt"), "with", true));
+        assertThat(errorCode("query ($id: ID!) { article(id: $id) { id } }", Map.of("id", one))).isEqualTo("NOT_FOUND");
+        assertThat(errorCode("query ($id: ID!) { article(id: $id) { id } }", Map.of("id", other))).isEqualTo("NOT_FOUND");
+        assertThat(tablesThatHold("Lunt")).isEmpty();
+    }
+
+    @Test
     void anArticleThatWasDeletedIsNotTakenAgain() {
         Map<String, ?> input = input("Perpetua Vane", "Nothing is lost", "Vane Post", "https://vane.example/a?b=1");
         String id = ingest(input);

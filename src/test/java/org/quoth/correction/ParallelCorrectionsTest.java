@@ -1,0 +1,134 @@
+package org.quoth.correction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.quoth.support.Graph.answer;
+import static org.quoth.support.Graph.ask;
+import static org.quoth.support.Graph.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.quoth.support.TestDatabase;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+
+/** People who correct the same at once: each correction builds on the one before, and nothing is half done. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class ParallelCorrectionsTest {
+    private static final int PEOPLE = 6;
+    private static final String GIVE = """
+            mutation ($id: ID!, $to: String) { correctSpeaker(statement: $id, actor: $to) { id } }""";
+    private static final String MERGE = "mutation ($a: ID!, $b: ID!) { mergeActors(actor: $a, into: $b) { id } }";
+
+    private final ExecutorService people = Executors.newFixedThreadPool(PEOPLE);
+
+    @AfterEach
+    void goHome() {
+        people.shutdown();
+    }
+
+    @Test
+    void whoCorrectOneStatementAreRecordedOneBehindTheOther() throws Exception {
+        String article = ingest("“The lock is shut,” Amalasuntha Rook said. " + String.join(" ", IntStream.range(0, PEOPLE)
+                .mapToObj(i -> "“It is open,” " + name(i, "Lockwood") + " said.").toList()));
+        String statement = ask("query ($id: ID!) { article(id: $id) { statements { nodes { id } } } }", Map.of("id", article))
+                .getString("article.statements.nodes[0].id");
+        atOnce(i -> answer(GIVE, Map.of("id", statement, "to", name(i, "Lockwood"))))
+                .forEach(answer -> assertThat(answer.<Object>get("errors")).isNull());
+        List<Map<String, String>> corrections = ask("""
+                query ($id: ID!) { node(id: $id) { ... on Statement { corrections { from to } speaker { name } } } }""",
+                Map.of("id", statement)).getList("node.corrections");
+        assertThat(corrections).hasSize(PEOPLE);
+        for (int i = 1; i < PEOPLE; i++) {
+            assertThat(corrections.get(i - 1).get("from")).isEqualTo(corrections.get(i).get("to"));
+        }
+        assertThat(ask("query ($id: ID!) { node(id: $id) { ... on Statement { speaker { name } } } }", Map.of("id", statement))
+                .getString("node.speaker.name")).isEqualTo(corrections.get(0).get("to"));
+    }
+
+    @Test
+    void whoMergeTwoActorsEitherWayRoundMakeOneOfThem() throws Exception {
+        ingest("Ingeltrud Sarn said it rained. Ingmar Sarn said it poured.");
+        String one = actor("Ingeltrud Sarn");
+        String other = actor("Ingmar Sarn");
+        List<JsonPath> answers = atOnce(
+                i -> answer(MERGE, Map.of("a", i % 2 == 0 ? one : other, "b", i % 2 == 0 ? other : one)));
+        assertThat(answers.stream().map(answer -> answer.getString("data.mergeActors.id")).distinct()).hasSize(1);
+        String left = answers.get(0).getString("data.mergeActors.id");
+        JsonPath actor = ask("query ($id: ID!) { actor(id: $id) { statements { totalCount } corrections { kind } } }",
+                Map.of("id", left.equals(one) ? other : one));
+        assertThat(actor.getInt("actor.statements.totalCount")).isEqualTo(2);
+        assertThat(actor.<String>getList("actor.corrections.kind")).containsExactly("MERGED");
+    }
+
+    @Test
+    void whoUndoOneCorrectionGetTheOneRecordOfIt() throws Exception {
+        ingest("Notburga Vell said it rained. Nothelm Vell said it poured.");
+        String one = actor("Notburga Vell");
+        String other = actor("Nothelm Vell");
+        ask(MERGE, Map.of("a", one, "b", other));
+        String correction = ask("query ($id: ID!) { actor(id: $id) { corrections { id } } }", Map.of("id", other))
+                .getString("actor.corrections[0].id");
+        List<JsonPath> answers = atOnce(
+                i -> answer("mutation ($id: ID!) { undoCorrection(correction: $id) { id } }", Map.of("id", correction)));
+        assertThat(answers.stream().map(answer -> answer.getString("data.undoCorrection.id")).distinct()).hasSize(1)
+                .doesNotContainNull();
+        assertThat(actor("Notburga Vell")).isEqualTo(one);
+        assertThat(actor("Nothelm Vell")).isEqualTo(other);
+    }
+
+    @Test
+    void whatIsCorrectedWhileArticlesComeHoldsForThem() throws Exception {
+        ingest("Adalwin Pruss said it rained. Adelheid Pruss said it poured.");
+        String one = actor("Adalwin Pruss");
+        String other = actor("Adelheid Pruss");
+        atOnce(i -> i == 0
+                ? answer(MERGE, Map.of("a", one, "b", other))
+                : answer("mutation ($c: String!) { ingest(input: {content: $c}) { id } }",
+                        Map.of("c", "Adalwin Pruss said it rained in the year " + (1900 + i) + ".")))
+                .forEach(answer -> assertThat(answer.<Object>get("errors")).isNull());
+        assertThat(ask("query ($id: ID!) { actor(id: $id) { statements { totalCount } } }", Map.of("id", one))
+                .getInt("actor.statements.totalCount")).isEqualTo(PEOPLE + 1);
+    }
+
+    private interface Act {
+        JsonPath by(int person) throws Exception;
+    }
+
+    private List<JsonPath> atOnce(Act act) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(PEOPLE);
+        List<Callable<JsonPath>> acts = new ArrayList<>();
+        for (int i = 0; i < PEOPLE; i++) {
+            int person = i;
+            acts.add(() -> {
+                start.await();
+                return act.by(person);
+            });
+        }
+        List<JsonPath> answers = new ArrayList<>();
+        for (Future<JsonPath> answer : people.invokeAll(acts)) {
+            answers.add(answer.get());
+        }
+        return answers;
+    }
+
+    private static String name(int person, String surname) {
+        return List.of("Walburga", "Ludmilla", "Irmtraud", "Kunigunde", "Hroswitha", "Adelgunde").get(person) + " " + surname;
+    }
+
+    private static String actor(String name) {
+        return ask("query ($name: String) { actor(name: $name) { id } }", Map.of("name", name)).getString("actor.id");
+    }
+}
