@@ -13,8 +13,8 @@ class ArticleShapes {
             .values("format", "url", "headline", "section", "authors", "dateline", "publishedAt", "ingestedAt", "version",
                     "correctedAt", "topics", "captions", "correctionNotices", "language", "body")
             .one("publication", "Publication")
-            .many("speakers", "owner.speakers x", "Speaker", "x.position")
-            .many("mentions", "owner.mentioned m join m.actor x", "Actor", "m.position");
+            .manyHaving("statements", "speakers", "Speaker x", "x.article.pk", "Speaker", "x.position")
+            .many("mentions", "Mention m join m.actor x", "m.article.pk", "Actor", "m.position");
 
     @Produces
     @Singleton

@@ -22,8 +22,7 @@ import jakarta.persistence.TypedQuery;
  * something is inserted meanwhile.
  */
 public final class Listing<T> {
-    /** One array and no list of parameters, so that the statement is the same for any number; the zero only tells its type. */
-    private static final String OF_OWNERS = " where owner.pk in (select key from unnest(coalesce(:owners, array(0L))) key)";
+    private static final String OF_OWNERS = " where " + among("owner.pk", "owners");
     private static final Pattern ELEMENT = Pattern.compile("\\bx\\b");
 
     private final EntityManager entities;
@@ -31,6 +30,15 @@ public final class Listing<T> {
     private final Order order;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+    /**
+     * A condition in HQL: whether the value of a path is among those of a parameter. One array and no list of parameters, so that
+     * the statement is the same for any number; not as the last argument, for that Hibernate takes for a list, and translates such
+     * a query anew each time.
+     */
+    public static String among(String path, String parameter) {
+        return "cast(sql('(? = any(?) and ?)', " + path + ", :" + parameter + ", true) as Boolean) = true";
+    }
 
     /** @param type whose primary key is called {@code pk} */
     public Listing(EntityManager entities, Class<T> type, Order order) {
@@ -60,7 +68,7 @@ public final class Listing<T> {
 
     /** Keeps the elements of these keys. */
     public Listing<T> among(List<Long> keys) {
-        return where("x.pk in (select key from unnest(coalesce(:among, array(0L))) key)", "among", keys.toArray(Long[]::new));
+        return where(among("x.pk", "among"), "among", keys.toArray(Long[]::new));
     }
 
     /**

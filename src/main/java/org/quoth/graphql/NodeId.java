@@ -12,11 +12,12 @@ import java.util.regex.Pattern;
  * @param key the object's primary key
  */
 public record NodeId(String type, long key) {
+    private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
     private static final Pattern PLAIN = Pattern.compile("([A-Z][A-Za-z]*):([1-9][0-9]{0,17})");
 
     /** The opaque form. */
     public String encoded() {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString((type + ":" + key).getBytes(StandardCharsets.UTF_8));
+        return ENCODER.encodeToString((type + ":" + key).getBytes(StandardCharsets.UTF_8));
     }
 
     /**

@@ -17,8 +17,8 @@ class StatementShapes {
             .part("occasion", "Span", "start")
             .one("article", "Article")
             .one("speaker", "Speaker")
-            .many("spans", "owner.spans x", "Span", "index(x)")
-            .many("about", "owner.about x", "Actor", "x.name");
+            .many("spans", "Statement owner join owner.spans x", "owner.pk", "Span", "index(x)")
+            .many("about", "Statement owner join owner.about x", "owner.pk", "Actor", "x.name");
 
     @Produces
     @Singleton
@@ -26,5 +26,5 @@ class StatementShapes {
             .values("name", "role")
             .one("article", "Article")
             .one("actor", "Actor")
-            .many("statements", "owner.statements x", "Statement", "x.position");
+            .many("statements", "Statement x", "x.speaker.pk", "Statement", "x.position");
 }

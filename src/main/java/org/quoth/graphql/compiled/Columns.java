@@ -3,24 +3,44 @@ package org.quoth.graphql.compiled;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The columns that are read of each row, behind the two that tell which row it is. */
+/** The columns that are read of each row. */
 class Columns {
-    private static final int BEFORE = 2;
+    private static final int BEFORE_PAGE = 2;
 
+    private final int before;
     private final List<String> paths = new ArrayList<>();
+    private final List<Column> columns = new ArrayList<>();
 
-    /** Where in a row the value of an HQL path stands, which is read from now on. */
-    int index(String path) {
-        if (!paths.contains(path)) {
-            paths.add(path);
-        }
-        return BEFORE + paths.indexOf(path);
+    private Columns(int before) {
+        this.before = before;
     }
 
-    /** For the select clause, each with a comma before it. */
-    String selected() {
-        StringBuilder selected = new StringBuilder();
-        paths.forEach(path -> selected.append(", ").append(path));
-        return selected.toString();
+    /** Of a page, whose rows begin with what tells an element's place. */
+    static Columns ofPage() {
+        return new Columns(BEFORE_PAGE);
+    }
+
+    /** Of rows that are found by a key, which is the first of them. */
+    static Columns keyed(String key) {
+        Columns columns = new Columns(0);
+        columns.index(key, Column.PLAIN);
+        return columns;
+    }
+
+    /** Where in a row the value of an HQL path stands, which is read from now on. */
+    int index(String path, Column column) {
+        if (!paths.contains(path)) {
+            paths.add(path);
+            columns.add(column);
+        }
+        return before + paths.indexOf(path);
+    }
+
+    List<String> paths() {
+        return paths;
+    }
+
+    List<Column> columns() {
+        return columns;
     }
 }

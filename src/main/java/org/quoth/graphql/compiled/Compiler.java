@@ -49,11 +49,12 @@ class Compiler {
         }
         GraphQLFieldDefinition definition = definition(query, field);
         Asked asked = asked(query, definition, field);
-        Columns columns = new Columns();
         if (isPaged(definition)) {
+            Columns columns = Columns.ofPage();
             return Paged.ofQuery(asked, columns, connection(definition, field, columns));
         }
         Shape shape = shape(definition.getType());
+        Columns columns = Columns.keyed(KEY);
         return new Root(asked, entity(shape), columns, selected(shape, field, "x.", columns));
     }
 
@@ -70,39 +71,44 @@ class Compiler {
         }
         GraphQLFieldDefinition definition = definition(type, field);
         boolean nonNull = definition.getType() instanceof GraphQLNonNull;
-        Columns below = new Columns();
         if (isPaged(definition)) {
-            return Paged.of(asked(type, definition, field), columns.index(KEY), entity(shape), below,
+            Columns below = Columns.ofPage();
+            return Paged.of(asked(type, definition, field), columns.index(KEY, Column.PLAIN), entity(shape), below,
                     connection(definition, field, below));
         }
         Shape.Source source = shape.source(field.getName());
         if (source instanceof Shape.Id) {
-            return new Leaf(key, columns.index(KEY), pk -> new NodeId(type.getName(), (Long) pk).encoded(),
+            return new Leaf(key, columns.index(KEY, Column.PLAIN), pk -> new NodeId(type.getName(), (Long) pk).encoded(),
                     definition.getType());
         } else if (source instanceof Shape.Value value) {
-            return new Leaf(key, columns.index(prefix + value.attribute()), Function.identity(), definition.getType());
+            return new Leaf(key, columns.index(prefix + value.attribute(), Column.of(definition.getType())),
+                    Function.identity(),
+                    definition.getType());
         } else if (source instanceof Shape.Part part) {
             String path = prefix + part.attribute() + ".";
-            return new Part(key, nonNull, columns.index(path + part.present()),
+            return new Part(key, nonNull, columns.index(path + part.present(), Column.PLAIN),
                     selected(shape(definition.getType()), field, path, columns));
         } else if (source instanceof Shape.One one) {
             Shape other = shape(definition.getType());
+            Columns below = Columns.keyed(KEY);
             Selected selected = selected(other, field, "x.", below);
-            return new One(key, nonNull, columns.index(prefix + one.attribute() + ".pk"), entity(other), below, selected);
+            return new One(key, nonNull, columns.index(prefix + one.attribute() + ".pk", Column.PLAIN), entity(other), below,
+                    selected);
         }
-        return many(key, columns.index(KEY), entity(shape), (Shape.Many) source, definition, field);
+        return many(key, columns.index(KEY, Column.PLAIN), (Shape.Many) source, definition, field);
     }
 
-    private Output many(String key, int owner, Class<?> entity, Shape.Many source, GraphQLFieldDefinition definition,
-            MergedField field) {
-        Columns columns = new Columns();
-        if (shapes.containsKey(source.element())) {
-            return new Many(key, owner, entity, source, columns,
-                    selected(shape(definition.getType()), field, "x.", columns), null);
+    private Output many(String key, int owner, Shape.Many source, GraphQLFieldDefinition definition, MergedField field) {
+        Columns columns = Columns.keyed(source.owner());
+        if (!shapes.containsKey(source.element())) {
+            GraphQLType element = GraphQLTypeUtil.unwrapOne(GraphQLTypeUtil.unwrapNonNull(definition.getType()));
+            Leaf value = new Leaf(key, columns.index(source.element(), Column.of(element)), Function.identity(), element);
+            return Many.values(key, owner, new KeyedQuery(source, columns, false), value);
         }
-        Leaf value = new Leaf(key, columns.index(source.element()), Function.identity(),
-                GraphQLTypeUtil.unwrapOne(GraphQLTypeUtil.unwrapNonNull(definition.getType())));
-        return new Many(key, owner, entity, source, columns, null, value);
+        Selected selected = selected(shape(definition.getType()), field, "x.", columns);
+        // what has to be there need not be asked for where it is read anyway
+        int had = collect(object(definition), field).stream().map(MergedField::getName).toList().indexOf(source.having());
+        return Many.objects(key, owner, new KeyedQuery(source, columns, had == Many.NOTHING), selected, had);
     }
 
     private List<PageOutput> connection(GraphQLFieldDefinition definition, MergedField of, Columns columns) {

@@ -6,6 +6,8 @@ import java.util.Objects;
 
 import jakarta.persistence.EntityManager;
 
+import org.hibernate.Session;
+
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
 import graphql.execution.ValuesResolver;
@@ -17,20 +19,12 @@ import graphql.schema.GraphQLScalarType;
 
 /** One request while it is answered. */
 record Execution(ExecutionContext context, ExecutionStrategyParameters parameters, EntityManager entities) {
-    /**
-     * Whether the value of a path is among the keys. One array and no list of parameters, so that the statement is the same for
-     * any number; not as the last argument, for that Hibernate takes for a list, and translates such a query anew each time.
-     */
-    static String among(String path) {
-        return "cast(sql('(? = any(?) and ?)', " + path + ", :keys, true) as Boolean) = true";
-    }
-
     /** The rows that a query finds for the keys in a column; reads nothing where there are none. */
-    List<Object[]> rows(String hql, List<Object[]> of, int column) {
+    List<Object[]> rows(KeyedQuery query, List<Object[]> of, int column) {
         Long[] keys = of.stream().map(row -> row[column]).filter(Objects::nonNull).distinct().toArray(Long[]::new);
         return keys.length == 0
                 ? List.of()
-                : entities.createQuery(hql, Object[].class).setParameter("keys", keys).getResultList();
+                : query.rows(keys, entities.unwrap(Session.class));
     }
 
     Object serialized(GraphQLScalarType scalar, Object value) {

@@ -2,11 +2,11 @@ package org.quoth.graphql.compiled;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.Map;
 import java.util.function.Function;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
-import graphql.Scalars;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNonNull;
@@ -37,19 +37,23 @@ class Leaf extends Output {
      * How values of a type are written.
      *
      * @param element the type of a list's elements; null for no list
-     * @param scalar null for enums and for what is text already
+     * @param scalar null for enums and lists
+     * @param plain of which class values are that are written as they are
      */
-    record Form(boolean nonNull, Form element, GraphQLScalarType scalar) {
+    record Form(boolean nonNull, Form element, GraphQLScalarType scalar, Class<?> plain) {
+        private static final Map<String, Class<?>> PLAIN = Map.of("String", String.class, "ID", String.class,
+                "Int", Integer.class, "Float", Double.class, "Boolean", Boolean.class);
+
         static Form of(GraphQLType type) {
             if (type instanceof GraphQLNonNull some) {
                 Form nullable = of(some.getWrappedType());
-                return new Form(true, nullable.element, nullable.scalar);
+                return new Form(true, nullable.element, nullable.scalar, nullable.plain);
             } else if (type instanceof GraphQLList list) {
-                return new Form(false, of(list.getWrappedType()), null);
-            } else if (type == Scalars.GraphQLString || type == Scalars.GraphQLID || type instanceof GraphQLEnumType) {
-                return new Form(false, null, null);
+                return new Form(false, of(list.getWrappedType()), null, null);
+            } else if (type instanceof GraphQLEnumType) {
+                return new Form(false, null, null, String.class);
             } else if (type instanceof GraphQLScalarType scalar) {
-                return new Form(false, null, scalar);
+                return new Form(false, null, scalar, PLAIN.getOrDefault(scalar.getName(), Void.class));
             }
             throw new NotCompiled("a column of type " + type);
         }
@@ -63,8 +67,10 @@ class Leaf extends Output {
                     element.write(one, execution, json);
                 }
                 json.writeEndArray();
-            } else if (scalar == null) {
-                json.writeString(value instanceof Enum<?> constant ? constant.name() : (String) value);
+            } else if (plain.isInstance(value)) {
+                writeSerialized(value, json);
+            } else if (value instanceof Enum<?> constant) {
+                json.writeString(constant.name());
             } else {
                 writeSerialized(execution.serialized(scalar, value), json);
             }

@@ -9,24 +9,37 @@ import com.fasterxml.jackson.core.JsonGenerator;
 
 /** A list that an object has, without pages. */
 class Many extends Output {
+    /** Nothing is to be had. */
+    static final int NOTHING = -1;
+
     private final int owner;
-    private final String hql;
+    private final KeyedQuery query;
     private final Selected selected;
+    private final int had;
     private final Leaf value;
 
-    /**
-     * @param owner the column with the object's key
-     * @param entity of the object
-     * @param selected of each element; null where the elements are values
-     * @param value of each element; null where the elements are objects
-     */
-    Many(String key, int owner, Class<?> entity, Shape.Many source, Columns columns, Selected selected, Leaf value) {
+    private Many(String key, int owner, KeyedQuery query, Selected selected, int had, Leaf value) {
         super(key);
         this.owner = owner;
-        this.hql = "select owner.pk, owner.pk" + columns.selected() + " from " + entity.getSimpleName() + " owner join "
-                + source.join() + " where " + Execution.among("owner.pk") + " order by " + source.order();
+        this.query = query;
         this.selected = selected;
+        this.had = had;
         this.value = value;
+    }
+
+    /**
+     * A list of objects.
+     *
+     * @param owner the column with the key of the object that has the list
+     * @param had which of the outputs is a list that must not be empty, or else the element is left out; or {@link #NOTHING}
+     */
+    static Many objects(String key, int owner, KeyedQuery query, Selected selected, int had) {
+        return new Many(key, owner, query, selected, had, null);
+    }
+
+    /** A list of values. */
+    static Many values(String key, int owner, KeyedQuery query, Leaf value) {
+        return new Many(key, owner, query, null, NOTHING, value);
     }
 
     private record Read(Map<Object, List<Object[]>> rows, Selected.Level level) {
@@ -34,14 +47,22 @@ class Many extends Output {
 
     @Override
     Object read(List<Object[]> rows, Execution execution) throws Exception {
-        List<Object[]> found = execution.rows(hql, rows, owner);
-        return new Read(found.stream().collect(Collectors.groupingBy(row -> row[0])),
-                selected == null ? null : selected.read(found, execution));
+        List<Object[]> found = execution.rows(query, rows, owner);
+        Selected.Level level = selected == null ? null : selected.read(found, execution);
+        if (had != NOTHING) {
+            Many list = (Many) selected.outputs().get(had);
+            found.removeIf(row -> list.elements(row, level.read()[had]).isEmpty());
+        }
+        return new Read(found.stream().collect(Collectors.groupingBy(row -> row[0])), level);
+    }
+
+    private List<Object[]> elements(Object[] row, Object read) {
+        return ((Read) read).rows.getOrDefault(row[owner], List.of());
     }
 
     @Override
     void write(Object[] row, Object read, Execution execution, JsonGenerator json) throws IOException {
-        List<Object[]> elements = ((Read) read).rows.getOrDefault(row[owner], List.of());
+        List<Object[]> elements = elements(row, read);
         if (selected != null) {
             ((Read) read).level.writeAll(elements, execution, json);
             return;

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 class One extends Output {
     private final boolean nonNull;
     private final int reference;
-    private final String hql;
+    private final KeyedQuery query;
     private final Selected selected;
 
     /**
@@ -22,14 +22,8 @@ class One extends Output {
         super(key);
         this.nonNull = nonNull;
         this.reference = reference;
-        this.hql = byKey(entity, columns);
+        this.query = new KeyedQuery(entity, columns);
         this.selected = selected;
-    }
-
-    /** The query for the rows of those keys. */
-    static String byKey(Class<?> entity, Columns columns) {
-        return "select x.pk, x.pk" + columns.selected() + " from " + entity.getSimpleName() + " x where "
-                + Execution.among("x.pk");
     }
 
     private record Read(Map<Object, Object[]> rows, Selected.Level level) {
@@ -37,7 +31,7 @@ class One extends Output {
 
     @Override
     Object read(List<Object[]> rows, Execution execution) throws Exception {
-        List<Object[]> found = execution.rows(hql, rows, reference);
+        List<Object[]> found = execution.rows(query, rows, reference);
         return new Read(found.stream().collect(Collectors.toMap(row -> row[0], row -> row)), selected.read(found, execution));
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import org.quoth.graphql.Connection;
 import org.quoth.graphql.Page;
@@ -28,7 +29,7 @@ class Paged extends Output {
         this.asked = asked;
         this.owner = owner;
         this.entity = entity;
-        this.columns = columns.selected();
+        this.columns = columns.paths().stream().map(path -> ", " + path).collect(Collectors.joining());
         this.outputs = outputs;
     }
 

@@ -11,7 +11,7 @@ import graphql.schema.DataFetchingEnvironment;
 class Root extends Output {
     private final Asked asked;
     private final Class<?> entity;
-    private final String hql;
+    private final KeyedQuery query;
     private final Selected selected;
 
     /** @param entity of the object */
@@ -19,7 +19,7 @@ class Root extends Output {
         super(asked.field().getResultKey());
         this.asked = asked;
         this.entity = entity;
-        this.hql = One.byKey(entity, columns);
+        this.query = new KeyedQuery(entity, columns);
         this.selected = selected;
     }
 
@@ -37,7 +37,7 @@ class Root extends Output {
             throw new NotCompiled("no " + entity + " but " + found);
         }
         Object key = execution.entities().getEntityManagerFactory().getPersistenceUnitUtil().getIdentifier(found);
-        List<Object[]> row = execution.rows(hql, List.<Object[]>of(new Object[]{key }), 0);
+        List<Object[]> row = execution.rows(query, List.<Object[]>of(new Object[]{key }), 0);
         if (row.isEmpty()) {
             throw new NotCompiled("it is not in any list");
         }

@@ -43,7 +43,7 @@ public final class Shape {
     record One(String attribute, String type) implements Source {
     }
 
-    record Many(String join, String element, String order) implements Source {
+    record Many(String from, String owner, String element, String order, String having) implements Source {
     }
 
     /** The field {@code id}, an opaque id. */
@@ -76,12 +76,22 @@ public final class Shape {
     /**
      * A field that is a list.
      *
-     * @param join in HQL, from {@code owner}, whose list it is, to the element {@code x}
+     * @param from in HQL, where the elements {@code x} are found
+     * @param owner the path of the key of the object whose list it is
      * @param element the elements' GraphQL type, or, where they are plain values, their path from {@code x}
      * @param order in HQL, as the ordinary way orders the list
      */
-    public Shape many(String field, String join, String element, String order) {
-        return with(field, new Many(join, element, order));
+    public Shape many(String field, String from, String owner, String element, String order) {
+        return with(field, new Many(from, owner, element, order, null));
+    }
+
+    /**
+     * A field that is a list, as {@link #many} has it, without the elements of which a list is empty.
+     *
+     * @param having that list: a field of the elements, and their attribute
+     */
+    public Shape manyHaving(String having, String field, String from, String owner, String element, String order) {
+        return with(field, new Many(from, owner, element, order, having));
     }
 
     private Shape with(String field, Source source) {
