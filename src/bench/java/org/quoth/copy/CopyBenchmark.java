@@ -47,7 +47,7 @@ public class CopyBenchmark {
     /** What is looked up by: of the body and of each utterance. */
     @Benchmark
     public int sketch() {
-        int size = BodySketch.of(body).bands().length;
+        int size = BodySketch.of(body).key().bands().length;
         for (int i = 0; i < 10; i++) {
             size += utterance(i * 50).grams().length;
         }

@@ -1,11 +1,14 @@
 package org.quoth.copy;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,7 +25,7 @@ import org.quoth.statement.Statement;
  */
 @ApplicationScoped
 public class Copies {
-    /** Of more, the newest are compared: words that so many share are boilerplate. */
+    /** Of more, the likest bodies and the newest utterances are compared: words that so many share are boilerplate. */
     private static final int MOST_CANDIDATES = 200;
 
     @Inject
@@ -31,11 +34,15 @@ public class Copies {
     /** Makes the article known to those that come later; belongs into the transaction that stores it. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void sketch(Article article) {
-        entities.createNativeQuery("""
-                insert into article_sketch (article_id, bands, linked) values (:article, :bands, false)
-                on conflict (article_id) do update set bands = excluded.bands, linked = false""")
+        BodySketch.Key key = BodySketch.of(article.body).key();
+        entities.createNativeQuery(
+                """
+                        insert into article_sketch (article_id, bands, signature, linked)
+                        values (:article, :bands, cast(:signature as bit varying), false)
+                        on conflict (article_id) do update set bands = excluded.bands, signature = excluded.signature, linked = false""")
                 .setParameter("article", article.pk)
-                .setParameter("bands", BodySketch.of(article.body).bands())
+                .setParameter("bands", key.bands())
+                .setParameter("signature", key.signature())
                 .executeUpdate();
         List<Long> statements = new ArrayList<>();
         List<String> grams = new ArrayList<>();
@@ -72,49 +79,85 @@ public class Copies {
     /** Holds an article against all others, unless that was done. Can be repeated; costs far less than extraction. */
     @Transactional
     public void link(long article) {
-        int found = entities
-                .createNativeQuery("update article_sketch set linked = true where article_id = :article and not linked")
-                .setParameter("article", article).executeUpdate();
-        if (found > 0) {
-            // what a crash loses is done again: no commit need wait for the disk
-            entities.createNativeQuery("set local synchronous_commit = off").executeUpdate();
+        // what a crash loses is done again: no commit need wait for the disk
+        boolean open = !entities
+                .createNativeQuery(
+                        """
+                                with own as (update article_sketch set linked = true where article_id = :article and not linked returning article_id)
+                                select set_config('synchronous_commit', 'off', true) from own""",
+                        String.class)
+                .setParameter("article", article).getResultList().isEmpty();
+        if (open) {
             pair("article_copy (article_id, copy_id)", Map.of(article, copiesOf(article)));
             pair("statement_copy (statement_id, copy_id)", utterancesLike(article));
         }
     }
 
     private List<Long> copiesOf(long article) {
-        List<Object[]> rows = entities.createNativeQuery("""
-                select a.id, a.body from article_sketch own
-                join article_sketch other on other.bands && own.bands and other.article_id <> own.article_id
-                join article a on a.id = other.article_id
-                where own.article_id = :article order by a.id desc limit :most""", Object[].class)
-                .setParameter("article", article).setParameter("most", MOST_CANDIDATES)
-                .getResultList();
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        BodySketch own = BodySketch.of(Article.<Article>findById(article).body);
-        return rows.stream().filter(row -> own.isCopyOf(BodySketch.of((String) row[1]))).map(row -> (Long) row[0]).toList();
+        // not in the order of an index, along which all would be looked at
+        List<Object[]> rows = rows("""
+                with candidate as materialized (
+                    select other.article_id, coalesce(bit_count(own.signature # other.signature), :possibly) as differing
+                    from article_sketch own
+                    join article_sketch other on other.bands && own.bands and other.article_id <> own.article_id
+                    where own.article_id = :article
+                    order by differing, -other.article_id limit :most)
+                select a.id, case when differing > :surely then a.body end
+                from candidate join article a on a.id = candidate.article_id where differing <= :possibly""",
+                Map.of("article", article, "most", MOST_CANDIDATES, "surely", BodySketch.SURELY_SAME, "possibly",
+                        BodySketch.POSSIBLY_SAME));
+        boolean doubtful = rows.stream().anyMatch(row -> row[1] != null);
+        BodySketch own = doubtful ? BodySketch.of(Article.<Article>findById(article).body) : null;
+        return rows.stream().filter(row -> row[1] == null || own.isCopyOf(BodySketch.of((String) row[1])))
+                .map(row -> (Long) row[0]).toList();
     }
 
     private Map<Long, List<Long>> utterancesLike(long article) {
-        List<Object[]> rows = entities.createNativeQuery("""
-                select own.statement_id, s.kind, s.text, other.id, other.kind, other.text from statement_sketch own
-                join statement s on s.id = own.statement_id
+        Map<Long, Utterance> own = utterances("""
+                select s.id, s.kind, s.text from statement_sketch k join statement s on s.id = k.statement_id
+                where k.article_id = :article""", Map.of("article", article));
+        List<Long> owners = new ArrayList<>();
+        List<String> clues = new ArrayList<>();
+        own.forEach((statement, utterance) -> utterance.clues().forEach(clue -> {
+            owners.add(statement);
+            clues.add(array(clue));
+        }));
+        if (clues.isEmpty()) {
+            return Map.of();
+        }
+        List<Object[]> candidates = rows("""
+                select c.owner, k.statement_id from unnest(cast(:owners as bigint[]), cast(:clues as text[])) as c (owner, clue)
                 join lateral (
-                    -- not in the order of an index, along which all would be looked at
-                    select k.statement_id from statement_sketch k
-                    where k.grams && own.grams and k.article_id <> own.article_id
-                    order by -k.statement_id limit :most) candidate on true
-                join statement other on other.id = candidate.statement_id
-                where own.article_id = :article""", Object[].class)
-                .setParameter("article", article).setParameter("most", MOST_CANDIDATES).getResultList();
-        Map<Long, Utterance> utterances = new HashMap<>();
-        rows.forEach(row -> utterances.computeIfAbsent((Long) row[0], key -> utterance(row[1], row[2])));
-        return rows.stream().filter(row -> utterances.get((Long) row[0]).isSameAs(utterance(row[4], row[5])))
-                .collect(Collectors.groupingBy(row -> (Long) row[0],
-                        Collectors.mapping(row -> (Long) row[3], Collectors.toList())));
+                    select statement_id from statement_sketch
+                    where grams @> cast(c.clue as int[]) and article_id <> :article
+                    order by -statement_id limit :most) k on true
+                union
+                select own.statement_id, k.statement_id from statement_sketch own
+                join lateral (
+                    select statement_id from statement_sketch
+                    where grams && own.grams and cardinality(grams) <=\s""" + Utterance.MOST_GRAMS_OF_SHORT + """
+                         and article_id <> :article
+                    order by -statement_id limit :most) k on true
+                where own.article_id = :article""",
+                Map.of("article", article, "most", MOST_CANDIDATES, "owners", owners.toArray(Long[]::new), "clues",
+                        clues.toArray(String[]::new)));
+        if (candidates.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, Utterance> others = utterances("select id, kind, text from statement where id = any(cast(:ids as bigint[]))",
+                Map.of("ids", candidates.stream().map(pair -> pair[1]).distinct().toArray(Long[]::new)));
+        return candidates.stream().filter(pair -> own.get(pair[0]).isSameAs(others.get(pair[1])))
+                .collect(groupingBy(pair -> (Long) pair[0], mapping(pair -> (Long) pair[1], toList())));
+    }
+
+    private Map<Long, Utterance> utterances(String sql, Map<String, Object> parameters) {
+        return rows(sql, parameters).stream().collect(toMap(row -> (Long) row[0], row -> utterance(row[1], row[2])));
+    }
+
+    private List<Object[]> rows(String sql, Map<String, Object> parameters) {
+        var query = entities.createNativeQuery(sql, Object[].class);
+        parameters.forEach(query::setParameter);
+        return query.getResultList();
     }
 
     private static Utterance utterance(Object kind, Object text) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.quoth.document.Span;
 import org.quoth.extract.StatementKind;
@@ -29,6 +30,10 @@ record Utterance(List<String> words) {
     private static final int TELLING_LENGTH = 4;
 
     private static final int SHORT_RUN = 4;
+    private static final int CLUE = 7;
+
+    /** The most grams of an utterance that is so short that a longer one may share no clue with it. */
+    static final int MOST_GRAMS_OF_SHORT = LONG_RUN - SHORTEST;
 
     private static final int FORBIDDEN = 1_000_000;
     private static final Set<String> TURNING = Set.of("no", "not", "never", "none", "nobody", "nothing", "nor", "neither",
@@ -57,9 +62,23 @@ record Utterance(List<String> words) {
                 && words.stream().filter(word -> word.length() >= TELLING_LENGTH).count() >= TELLING_WORDS;
     }
 
-    /** What utterances are looked up by: the runs of five words. Shorter ones are too common to find anything by. */
+    /** The runs of five words, each once. Shorter ones are too common to find anything by. */
     int[] grams() {
         return Shingles.distinct(Shingles.inOrder(words, SHORTEST));
+    }
+
+    /**
+     * What others that may be the same are looked up by: each of these sets of grams is whole in those that it finds. All grams of
+     * what must be the same to the letter, any one of what is short, and otherwise runs of seven words: five are in too many.
+     */
+    List<int[]> clues() {
+        int[] runs = Shingles.inOrder(words, SHORTEST);
+        if (words.size() < TOLERANT) {
+            return List.of(runs);
+        }
+        int apart = words.size() < LONG_RUN ? 0 : CLUE - SHORTEST;
+        return IntStream.iterate(0, i -> i < runs.length - apart, i -> i + Math.max(1, apart))
+                .mapToObj(i -> apart == 0 ? new int[]{runs[i] } : new int[]{runs[i], runs[i + apart] }).toList();
     }
 
     /** Whether both say the same, whole or in part. */
