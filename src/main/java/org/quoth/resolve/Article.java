@@ -46,6 +46,26 @@ final class Article {
         return surnames.contains(key);
     }
 
+    /** The gender of whom the mention says something of itself, probably: "Quill said she"; null where it does not tell. */
+    Gender saidOf(Mention mention) {
+        String key = subject(mention);
+        return key.equals("he") ? Gender.MALE : key.equals("she") ? Gender.FEMALE : null;
+    }
+
+    /** Whether a body speaks, probably: "Quill said its". */
+    boolean saysOfItself(Mention mention) {
+        return subject(mention).equals("its");
+    }
+
+    /** What stands behind the mention and its verb of saying. */
+    private String subject(Mention mention) {
+        int verb = mention.to;
+        if (!adjoins(verb) || !lexicon.isSaying(key(verb)) || !adjoins(verb + 1)) {
+            return "";
+        }
+        return key(key(verb + 1).equals("that") && adjoins(verb + 2) ? verb + 2 : verb + 1);
+    }
+
     /** How often the word has a telling capital, less how often it is written small. */
     int capitals(String key) {
         return capitals.getOrDefault(key, 0);

@@ -13,6 +13,8 @@ final class Cast {
     private static final int NAMESAKES = 24;
     /** "Mrs Quill" is sooner the one who is known to be a woman than one of whom nothing is known, however near. */
     private static final double KNOWN_GENDER = 1.5;
+    /** A surname in front of all full names, as in a headline, is sooner that of the first of them. */
+    private static final double FIRST_NAMED = 0.1;
 
     private final Article article;
     private final Lexicon lexicon;
@@ -111,11 +113,20 @@ final class Cast {
         String firstA = a[0];
         String firstB = b[0];
         if (lexicon.names.same(firstA, firstB)) {
-            return true;
+            return initialsAgree(a, b);
         }
         boolean initial = firstA.charAt(0) == firstB.charAt(0) && (firstA.length() < 3 || firstB.length() < 3)
                 && (firstA.endsWith(".") || firstB.endsWith(".") || firstA.length() == 1 || firstB.length() == 1);
         return initial || contains(a, b) || contains(b, a);
+    }
+
+    /** Whether one person can have the initials between the two: not "George W. Bush" and "George H. W. Bush". */
+    private static boolean initialsAgree(String[] a, String[] b) {
+        return a.length < 3 || b.length < 3 || !isInitial(a[1]) || !isInitial(b[1]) || a[1].charAt(0) == b[1].charAt(0);
+    }
+
+    private static boolean isInitial(String key) {
+        return key.length() == 1 || key.length() == 2 && key.endsWith(".");
     }
 
     private static boolean isJunior(String key) {
@@ -160,6 +171,7 @@ final class Cast {
     private Referent person(Mention mention) {
         Referent best = null;
         double bestScore = 0;
+        Gender said = mention.gender == Gender.UNKNOWN || !mention.personal ? article.saidOf(mention) : null;
         for (Referent candidate : persons.getOrDefault(bare(mention.lastKey()), List.of())) {
             if (!candidate.gender.agrees(mention.gender) && !(mention.keys.length == 1 && !mention.personal)) {
                 continue;
@@ -170,14 +182,26 @@ final class Cast {
             boolean surname = surname(candidate.keys).equals(bare(mention.lastKey()));
             boolean first = candidate.keys[0].equals(mention.lastKey());
             surname |= first && lexicon.names.isFamilyFirst(candidate.keys);
+            if (isRelative(candidate, mention)) {
+                continue;
+            }
+            if (!surname && mention.kind == ActorKind.PLACE) {
+                // "Paris" is the city, also where Paris Hilton is spoken of
+                continue;
+            }
             double score = surname ? 4 : first ? 2 : 1;
             score -= isJunior(candidate.keys[candidate.keys.length - 1]) ? 1.5 : 0;
             if (!surname && mention.personal && !first) {
                 continue;
             }
-            score += mention.gender != Gender.UNKNOWN && candidate.gender == mention.gender ? KNOWN_GENDER : 0;
+            // of a surname the gender that it has as a given name tells nothing: "Clinton"
+            Gender gender = said != null ? said : surname && !mention.personal ? Gender.UNKNOWN : mention.gender;
+            score += gender != Gender.UNKNOWN && candidate.gender == gender ? KNOWN_GENDER : 0;
+            score -= said != null && !candidate.gender.agrees(said) ? KNOWN_GENDER : 0;
             Mention last = candidate.before(mention.from);
-            score += last == null ? 0 : 1.0 / (1 + article.word(mention.from).sentence() - article.word(last.from).sentence());
+            score += last == null
+                    ? FIRST_NAMED / (1 + sentences(mention, candidate.mentions.get(0)))
+                    : 1.0 / (1 + sentences(last, mention));
             score += Math.min(candidate.mentions.size(), 50) / 100.0;
             if (score > bestScore) {
                 best = candidate;
@@ -185,6 +209,16 @@ final class Cast {
             }
         }
         return best;
+    }
+
+    private int sentences(Mention from, Mention to) {
+        return article.word(to.from).sentence() - article.word(from.from).sentence();
+    }
+
+    /** "Quill and Ada Quill": the first is not the second. */
+    private boolean isRelative(Referent candidate, Mention mention) {
+        Mention next = article.key(mention.to).equals("and") ? candidate.before(mention.to + 2) : null;
+        return next != null && next.from == mention.to + 1;
     }
 
     private void other(Mention mention) {

@@ -23,6 +23,10 @@ public final class PersonNames {
         }
 
         private static boolean within(List<String> few, List<String> many) {
+            if (!few.isEmpty() && few.stream().allMatch(word -> word.length() == 1) && !alike(few.get(0), many.get(0))) {
+                // who is "George W." in short is no "George H. W."
+                return false;
+            }
             int found = 0;
             for (String word : many) {
                 if (found < few.size() && alike(few.get(found), word)) {
