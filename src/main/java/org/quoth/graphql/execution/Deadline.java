@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
@@ -14,17 +13,18 @@ import org.quoth.graphql.Errors;
 
 import graphql.GraphQLError;
 import graphql.execution.AbortExecutionException;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 
 /** The time by which a query must be answered. When it has passed, the SQL that runs for the query is cancelled. */
 class Deadline {
     private static final Logger LOG = Logger.getLogger(Deadline.class);
     private static final ThreadLocal<Deadline> CURRENT = new ThreadLocal<>();
 
-    private static final int AGAIN_MS = 100;
+    private static final Duration AGAIN = Duration.ofMillis(100);
 
     private Duration limit;
+    private Alarm alarm;
     private Future<?> timer;
+    private boolean ended;
     private PGConnection connection;
     private volatile boolean passed;
 
@@ -42,14 +42,14 @@ class Deadline {
         return CURRENT.get();
     }
 
-    void start(Duration limit) {
+    void start(Duration limit, Alarm alarm) {
         this.limit = limit;
-        // again and again, for what the query begins before it is told
-        timer = Infrastructure.getDefaultWorkerPool().scheduleWithFixedDelay(this::pass, limit.toMillis(), AGAIN_MS,
-                TimeUnit.MILLISECONDS);
+        this.alarm = alarm;
+        timer = alarm.set(this::pass, limit);
     }
 
-    void end() {
+    synchronized void end() {
+        ended = true;
         if (timer != null) {
             timer.cancel(false);
         }
@@ -78,6 +78,9 @@ class Deadline {
 
     /** Holds {@link #using} up until the database knows, so that no statement of another request is hit. */
     private synchronized void pass() {
+        if (ended) {
+            return;
+        }
         passed = true;
         if (connection != null) {
             try {
@@ -86,5 +89,7 @@ class Deadline {
                 LOG.warn("A query that is over time could not be cancelled", e);
             }
         }
+        // again and again, for what the query begins before it is told
+        timer = alarm.set(this::pass, AGAIN);
     }
 }

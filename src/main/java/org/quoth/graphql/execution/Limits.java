@@ -26,9 +26,11 @@ import graphql.schema.DataFetcher;
 @Singleton
 class Limits extends SimplePerformantInstrumentation {
     private final QuothConfig.Limits limits;
+    private final Alarm alarm;
 
-    Limits(QuothConfig config) {
+    Limits(QuothConfig config, Alarm alarm) {
         this.limits = config.limits();
+        this.alarm = alarm;
     }
 
     @Override
@@ -50,7 +52,7 @@ class Limits extends SimplePerformantInstrumentation {
         check("aliases", limits.aliases(), run.estimate.aliases());
         if (operation.getOperation() != OperationDefinition.Operation.MUTATION) {
             // what a mutation has begun it ends: a client that is told of a timeout could not know what was stored
-            run.deadline.start(limits.timeout());
+            run.deadline.start(limits.timeout(), alarm);
         }
         return super.beginExecuteOperation(parameters, state);
     }
