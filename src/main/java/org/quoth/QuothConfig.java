@@ -4,13 +4,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-import jakarta.validation.constraints.Positive;
-import jakarta.validation.constraints.PositiveOrZero;
-
 import org.quoth.database.Migration;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 
 /**
@@ -116,6 +114,7 @@ public interface QuothConfig {
 
         /** How many queries are kept under the hash that a client gives them; 0 for none. */
         @WithDefault("1000")
+        @WithConverter(Count.Any.class)
         int persistedQueries();
 
         /** A file or folder with the only operations that are run; any is where it is not given. */
@@ -134,6 +133,7 @@ public interface QuothConfig {
     interface Limits {
         /** How many fields may stand below each other; what GraphiQL asks of the schema is 13 deep. */
         @WithDefault("15")
+        @WithConverter(Count.Some.class)
         int depth();
 
         /** How many objects the answer may be estimated to hold. */
@@ -142,14 +142,17 @@ public interface QuothConfig {
 
         /** How many fields may stand at the top of a query. */
         @WithDefault("50")
+        @WithConverter(Count.Some.class)
         int rootFields();
 
         /** How many fields may have a name of the client's own. */
         @WithDefault("200")
+        @WithConverter(Count.Some.class)
         int aliases();
 
         /** How many words and signs a query may be written in. */
         @WithDefault("10000")
+        @WithConverter(Count.Some.class)
         int tokens();
 
         /** How long a query may take; mutations take the time that they need. */
@@ -161,17 +164,17 @@ public interface QuothConfig {
     interface Live {
         /** How many subscriptions one instance takes. */
         @WithDefault("1000")
-        @Positive
+        @WithConverter(Count.Some.class)
         int subscribers();
 
         /** How many subscriptions one WebSocket may have at a time. */
         @WithDefault("50")
-        @Positive
+        @WithConverter(Count.Some.class)
         int perConnection();
 
         /** How many answers are under way to a subscriber; the next is read when they have taken one. */
         @WithDefault("16")
-        @Positive
+        @WithConverter(Count.Some.class)
         int buffer();
 
         /** How often a sign of life is sent where there is nothing to tell. */
@@ -205,12 +208,12 @@ public interface QuothConfig {
     interface RateLimit {
         /** The points a minute of all who call from one address without a key; 0 for no limit. */
         @WithDefault("600")
-        @PositiveOrZero
+        @WithConverter(Count.Any.class)
         int address();
 
         /** The points a minute of each key and each user; 0 for no limit. */
         @WithDefault("0")
-        @PositiveOrZero
+        @WithConverter(Count.Any.class)
         int key();
     }
 

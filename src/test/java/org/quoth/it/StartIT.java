@@ -61,6 +61,13 @@ class StartIT {
     }
 
     @Test
+    void aCountThatCannotBeIsNamedWithTheReason() throws Exception {
+        Run run = Service.run(directory, url(), USER, "-Dquoth.live.buffer=0");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.output()).contains("quoth.live.buffer").contains("must be 1 or more").doesNotContain("\tat ");
+    }
+
+    @Test
     void aPropertyThatThereIsNotIsNamed() throws Exception {
         Run run = Service.run(directory, url(), USER, "-Dquoth.content.max-length=2M");
         assertThat(run.status()).isEqualTo(1);
