@@ -87,6 +87,11 @@ class Authentication implements HttpAuthenticationMechanism {
     }
 
     @Override
+    public int getPriority() {
+        return PRIORITY;
+    }
+
+    @Override
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
         return Uni.createFrom().item(new ChallengeData(HttpResponseStatus.UNAUTHORIZED.code(), "WWW-Authenticate",
                 CHALLENGE + ", error=\"invalid_token\""));
