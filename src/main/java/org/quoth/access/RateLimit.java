@@ -6,10 +6,14 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 /**
  * How much each of many callers may ask for in a minute: a token bucket each, full at first. Buckets of callers who have not
  * called for a minute are full again and need not be kept; of more callers at once than are kept, the idlest get a new bucket.
  */
+// the entry of such a cache, which Caffeine finds by its name and Quarkus does not register
+@RegisterForReflection(classNames = "com.github.benmanes.caffeine.cache.PSAMS")
 final class RateLimit {
     private static final int MOST_KEPT = 20_000;
     private static final double MINUTE = TimeUnit.MINUTES.toNanos(1);

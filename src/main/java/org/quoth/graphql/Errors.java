@@ -22,8 +22,11 @@ import graphql.introspection.IntrospectionDisabledError;
 import graphql.language.SourceLocation;
 import graphql.schema.CoercingParseValueException;
 import graphql.validation.ValidationError;
+import io.quarkus.runtime.annotations.RegisterResourceBundle;
 
 /** Errors as clients get them: each has a stable {@code code} in its extensions. */
+// texts of graphql-java that Quarkus does not register: without them a value of the wrong type is a fault in a native executable
+@RegisterResourceBundle(bundleName = "i18n.Scalars")
 public final class Errors {
     private static final Logger LOG = Logger.getLogger(Errors.class);
     private static final String CODE = "code";

@@ -4,7 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
 import static org.quoth.support.Graph.answer;
 import static org.quoth.support.Graph.ask;
 import static org.quoth.support.Graph.ingest;
@@ -12,26 +12,22 @@ import static org.quoth.support.Graph.ingestError;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quoth.graphql.Sha256;
 import org.quoth.it.audit.ReflectionAudit;
+import org.quoth.support.EventStream;
+import org.quoth.support.GraphiqlFiles;
+import org.quoth.support.GraphqlSocket;
 import org.quoth.support.TestDatabase;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
@@ -43,25 +39,11 @@ import io.restassured.path.json.JsonPath;
 @QuarkusIntegrationTest
 @QuarkusTestResource(TestDatabase.class)
 @QuarkusTestResource(ReflectionAudit.class)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FeaturesIT {
     private static final String READ = """
             query ($input: ArticleInput!) { extract(input: $input) {
               headline body statements { kind text speaker { name } } actors { name kind } } }""";
-    /** Read by name at known places, so that the audit is seen to see. */
-    private static final List<String> READ_BY_NAME = List.of("getMethod, target=org.quoth.article.Article, member=getSpeakers",
-            "resource, target=org/quoth/resolve/roles.txt", "resource, target=seeds/");
     private static final String SAID = "“The lock will hold,” Ada Quillon said. Mayor Osbert Finch denied that it leaks.";
-
-    /** What was reached by name in all that is asked here. */
-    @AfterAll
-    static void nothingIsReachedThatANativeExecutableLacks() throws Exception {
-        if (ReflectionAudit.watches()) {
-            ReflectionAudit.Result audit = ReflectionAudit.result();
-            READ_BY_NAME.forEach(seen -> assertThat(audit.reached()).anyMatch(line -> line.contains(seen)));
-            assertThat(audit.missing()).as("not registered for the native executable").isEmpty();
-        }
-    }
 
     @Test
     void sampleArticlesAreLoadedAndNested() {
@@ -73,8 +55,12 @@ class FeaturesIT {
 
     @Test
     void searchAndFiltersWork() {
-        assertThat(ask("{ statements(filter: {text: \"drought\"}) { totalCount } }").getInt("statements.totalCount"))
-                .isPositive();
+        JsonPath found = ask("{ statements(filter: {text: \"drought\"}, orderBy: RELEVANCE) { totalCount"
+                + " edges { highlights { text marks { start end } } }"
+                + " facets { counted kinds { kind count } speakers { actor { name } count } } } }");
+        assertThat(found.getInt("statements.totalCount")).isPositive();
+        assertThat(found.getInt("statements.edges[0].highlights[0].marks[0].end")).isPositive();
+        assertThat(found.getInt("statements.facets.speakers[0].count")).isPositive();
         assertThat(ask("{ actor(name: \"Osric Tellander\") { kind statements(first: 2) { nodes { text } } } }")
                 .getList("actor.statements.nodes")).isNotEmpty();
     }
@@ -127,67 +113,67 @@ class FeaturesIT {
     }
 
     @Test
-    void peopleCorrectAndUndo() {
-        String article = ingest("“The weir is low,” Tamsin Orrell said. “It is high,” Bram Orrell-Pike said.");
-        List<String> actors = ask("query ($id: ID!) { article(id: $id) { speakers { actor { id } } } }", Map.of("id", article))
-                .getList("article.speakers.actor.id");
-        String merged = ask("mutation ($a: ID!, $b: ID!) { mergeActors(actor: $a, into: $b, why: \"One\") {"
-                + " corrections { id kind by at why from to } } }",
-                Map.of("a", actors.get(0), "b", actors.get(1))).getString("mergeActors.corrections[0].id");
-        assertThat(ask("mutation ($id: ID!) { undoCorrection(correction: $id) { kind undoes { id } } }", Map.of("id", merged))
-                .getString("undoCorrection.undoes.id")).isEqualTo(merged);
-        ask("mutation ($id: ID!) { editActor(actor: $id, edit: {name: \"Tamsin Orrell\", kind: PERSON,"
-                + " addAliases: [\"T. Orrell\"]}) { name } linkWikidata(actor: $id, wikidataId: \"Q4115189\") { id } }",
-                Map.of("id", actors.get(0)));
-        String statement = ask("query ($id: ID!) { article(id: $id) { statements { nodes { id } } } }", Map.of("id", article))
-                .getString("article.statements.nodes[0].id");
-        ask("mutation ($id: ID!) { rejectStatement(statement: $id) { id } acceptStatement(statement: $id) { id } }",
-                Map.of("id", statement));
-        assertThat(ask("{ corrections(first: 20) { nodes { kind actor { name } statement { text } parts { id } } } }")
-                .<String>getList("corrections.nodes.kind")).contains("MERGED", "REJECTED", "ACCEPTED");
+    void everyArticleOfAFeedIsTaken() {
+        String feed = "<rss version=\"2.0\"><channel><title>Lock News</title>"
+                + "<item><title>One</title><description>“It leaks,” Orla Fenwick said.</description></item>"
+                + "<item><title>Two</title><description>“It holds,” Piers Fenwick said.</description></item></channel></rss>";
+        assertThat(ask("mutation ($inputs: [ArticleInput!]!) { ingestAll(inputs: $inputs) { article { headline } } }",
+                Map.of("inputs", List.of(Map.of("content", feed)))).<String>getList("ingestAll.article.headline"))
+                .containsExactly("One", "Two");
+    }
+
+    @Test
+    void whatIsAddedIsToldToThoseWhoSubscribe() throws Exception {
+        String query = "subscription { statementAdded(filter: {speaker: \"Osric Tellander\"}) { text speaker { name } } }";
+        try (GraphqlSocket socket = new GraphqlSocket(address());
+                EventStream events = EventStream.open(address(), query, Map.of(), null)) {
+            socket.ask(query);
+            socket.ping();
+            ingest("“The bell rang,” Osric Tellander said.");
+            JsonNode told = socket.next();
+            assertThat(told.at("/payload/data/statementAdded/text").asText()).as(told.toString()).contains("The bell rang");
+            assertThat(events.next().data().at("/data/statementAdded/speaker/name").asText()).isEqualTo("Osric Tellander");
+        }
+    }
+
+    @Test
+    void everyFieldOfTheGraphIsAnswered() {
+        WholeSchema schema = new WholeSchema();
+        assertThat(schema.types()).contains("Statement", "Speaker", "Actor", "Correction", "Reextraction", "Tombstone",
+                "StatementFacets", "MergeCandidate", "AccessKey");
+        schema.queries().forEach(query -> assertThat(answer(query, Map.of()).getString("errors")).as(query).isNull());
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "CSV | name,kind,aliases%nCorisande Vell,PERSON,C. Vell",
-            "JSON | [{\"name\": \"Odile Marrack\", \"kind\": \"PERSON\", \"roles\": [{\"role\": \"mayor\"}]}]" })
-    void knownActorsAreLoaded(String format, String content) {
-        assertThat(ask("mutation ($content: String!, $format: ActorsFormat!) {"
-                + " loadActors(content: $content, format: $format) { actors } }",
-                Map.of("content", content.replace("%n", "\n"), "format", format)).getInt("loadActors.actors")).isOne();
+            "{ | SYNTAX_ERROR",
+            "{ nothing } | VALIDATION_ERROR",
+            "query ($first: Int) { articles(first: $first) { totalCount } } | INVALID_VARIABLES",
+            "{ articles(first: -1) { totalCount } } | INVALID_PAGE",
+            "{ article(id: \"x\") { id } } | INVALID_ID" })
+    void aMistakeIsNamed(String query, String code) {
+        assertThat(answer(query, Map.of("first", "many")).getString("errors[0].extensions.code")).isEqualTo(code);
     }
 
     @Test
-    void articlesAreReadAgain() {
-        String id = ask("mutation ($id: ID!) { reextract(article: $id) { id state } }", Map.of("id", ingest(SAID)))
-                .getString("reextract.id");
-        assertThat(ask("query ($id: ID!) { reextraction(id: $id) { state failures { reason } } }", Map.of("id", id))
-                .getString("reextraction.state")).isNotBlank();
+    void aQueryIsKeptUnderItsHash() {
+        String query = "{ kept: __typename }";
+        Map<String, ?> hash = Map.of("persistedQuery", Map.of("version", 1, "sha256Hash", Sha256.of(query)));
+        given().contentType(ContentType.JSON).body(Map.of("extensions", hash)).post("/graphql").then()
+                .body("errors[0].extensions.code", equalTo("PERSISTED_QUERY_NOT_FOUND"));
+        given().contentType(ContentType.JSON).body(Map.of("query", query, "extensions", hash)).post("/graphql");
+        given().contentType(ContentType.JSON).body(Map.of("extensions", hash)).post("/graphql").then()
+                .body("data.kept", equalTo("Query"));
     }
 
     @Test
-    void anArticleIsDeletedForGood() {
-        Map<String, ?> input = Map.of("content", "“The tower is sold,” Isolde Fenner said.", "format", "TEXT");
-        JsonPath deleted = ask("mutation ($id: ID!) { deleteArticle(id: $id, why: \"case 3\") {"
-                + " articles tombstone { id subject deletedBy deletedAt } } }", Map.of("id", ingest(input)));
-        assertThat(deleted.getInt("deleteArticle.articles")).isOne();
-        assertThat(ingestError(input)).isEqualTo("DELETED");
-    }
-
-    /** The last one: from the first key on, nobody writes without one. */
-    @Test
-    @Order(Integer.MAX_VALUE)
-    void aKeyOpensWhatItsRoleMayDo() {
-        String token = ask("mutation { createAccessKey(name: \"reader\", role: READER) { token key { name role createdAt } } }")
-                .getString("createAccessKey.token");
-        Map<String, ?> mutation = Map.of("query", "mutation { revokeAccessKey(name: \"reader\") { name } }");
-        given().contentType(ContentType.JSON).header("Authorization", "Bearer " + token)
-                .body(Map.of("query", "{ articles { totalCount } }")).post("/graphql")
-                .then().statusCode(200).body("data.articles.totalCount", greaterThan(0));
-        given().contentType(ContentType.JSON).header("Authorization", "Bearer " + token).body(mutation).post("/graphql")
-                .then().body("errors[0].extensions.code", equalTo("FORBIDDEN"));
-        given().contentType(ContentType.JSON).header("Authorization", "Bearer quoth_none").body(mutation).post("/graphql")
-                .then().body("errors[0].extensions.code", equalTo("UNAUTHENTICATED"));
+    void anAnswerIsCompressedAndKnownAgain() {
+        given().header("Accept-Encoding", "gzip").contentType(ContentType.JSON)
+                .body(Map.of("query", "{ __schema { types { name description } } }")).post("/graphql").then()
+                .header("Content-Encoding", "gzip").body("data.__schema.types.name", hasItem("Statement"));
+        String tag = given().param("query", "{ publications: __typename }").get("/graphql").header("ETag");
+        given().header("If-None-Match", tag).param("query", "{ publications: __typename }").get("/graphql").then()
+                .statusCode(304);
     }
 
     @Test
@@ -205,26 +191,6 @@ class FeaturesIT {
     }
 
     @Test
-    void aWebSocketIsAnswered() throws Exception {
-        BlockingQueue<String> received = new LinkedBlockingQueue<>();
-        WebSocket socket = HttpClient.newHttpClient().newWebSocketBuilder().subprotocols("graphql-transport-ws")
-                .buildAsync(URI.create("ws://localhost:" + RestAssured.port + "/graphql"), new WebSocket.Listener() {
-                    @Override
-                    public CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
-                        received.add(text.toString());
-                        from.request(1);
-                        return null;
-                    }
-                }).get(10, TimeUnit.SECONDS);
-        socket.sendText("{\"type\": \"connection_init\"}", true).get(10, TimeUnit.SECONDS);
-        assertThat(received.poll(20, TimeUnit.SECONDS)).contains("connection_ack");
-        socket.sendText("{\"id\": \"1\", \"type\": \"subscribe\", \"payload\": {\"query\": \"{ __typename }\"}}", true)
-                .get(10, TimeUnit.SECONDS);
-        assertThat(received.poll(20, TimeUnit.SECONDS)).contains("\"Query\"");
-        socket.sendClose(WebSocket.NORMAL_CLOSURE, "").get(10, TimeUnit.SECONDS);
-    }
-
-    @Test
     void contentThatCannotBeTakenIsRefusedByACode() {
         assertThat(ingestError(Map.of("content", " "))).isEqualTo("EMPTY_CONTENT");
         assertThat(ingestError(Map.of("content", "{", "format", "NINJS"))).isEqualTo("WRONG_FORMAT");
@@ -237,10 +203,20 @@ class FeaturesIT {
                 .contains("Article", "Actor");
     }
 
+    @Test
+    void graphiqlIsServedWithEverythingThatItLoads() {
+        assertThat(GraphiqlFiles.addresses()).hasSizeGreaterThan(4)
+                .allSatisfy(file -> given().get(file).then().statusCode(200));
+        given().get("/").then().statusCode(200).body(containsString("graphiql"));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"/graphiql/", "/graphiql/examples.js", "/graphiql/page.js", "/q/health/live", "/q/health/ready",
-            "/q/health/started" })
-    void pagesAndHealthAreServed(String address) {
-        given().get(address).then().statusCode(200);
+    @ValueSource(strings = {"/q/health", "/q/health/live", "/q/health/ready", "/q/health/started" })
+    void healthIsTold(String address) {
+        given().get(address).then().statusCode(200).body("status", equalTo("UP"));
+    }
+
+    private static URI address() {
+        return URI.create("http://localhost:" + RestAssured.port + "/graphql");
     }
 }

@@ -17,9 +17,10 @@ import java.util.concurrent.TimeUnit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** The packaged service in a process of its own, as the README's first command starts it. */
+/** The packaged service in a process of its own, as the README's first command starts it, or with -Dnative the executable. */
 final class Service implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String EXECUTABLE = System.getProperty("native.image.path", "");
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -72,10 +73,12 @@ final class Service implements AutoCloseable {
     }
 
     private static Process launch(Path directory, int port, List<String> words, String... properties) throws IOException {
-        List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java",
-                "-Dquarkus.http.port=" + port, "-Dquoth.embedded.directory=" + directory));
+        boolean isNative = !EXECUTABLE.isEmpty();
+        List<String> command = new ArrayList<>();
+        command.add(isNative ? EXECUTABLE : System.getProperty("java.home") + "/bin/java");
+        command.addAll(List.of("-Dquarkus.http.port=" + port, "-Dquoth.embedded.directory=" + directory));
         command.addAll(List.of(properties));
-        command.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
+        command.addAll(isNative ? List.of() : List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
         command.addAll(words);
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -97,16 +100,24 @@ final class Service implements AutoCloseable {
 
     /** The data of the answer. */
     JsonNode ask(String query, Map<String, ?> variables) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(address("/graphql"))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers
-                        .ofByteArray(JSON.writeValueAsBytes(Map.of("query", query, "variables", variables))))
-                .build();
-        JsonNode answer = JSON.readTree(client.send(request, HttpResponse.BodyHandlers.ofByteArray()).body());
+        JsonNode answer = JSON.readTree(post(query, variables).body());
         if (answer.has("errors")) {
             throw new IllegalStateException(answer.get("errors").toString());
         }
         return answer.get("data");
+    }
+
+    /** The whole answer. */
+    HttpResponse<String> post(String query, Map<String, ?> variables, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address("/graphql"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers
+                        .ofByteArray(JSON.writeValueAsBytes(Map.of("query", query, "variables", variables))));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     /** As {@code kill -9} does it. */

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
@@ -20,14 +22,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.bootstrap.app.CuratedApplication;
 import io.quarkus.bootstrap.app.QuarkusBootstrap;
+import io.quarkus.caffeine.runtime.graal.CacheConstructorsFeature;
 
 /**
  * What may be reached by name in the native executable.
  *
  * @param types the registrations of a class, by its name
  * @param resources which resources are in the executable
+ * @param bundles which texts in several languages are
+ * @param others the interfaces of proxies, separated by commas, and the classes that may be serialized
  */
-record NativeMetadata(Map<String, List<JsonNode>> types, List<Pattern> resources) {
+record NativeMetadata(Map<String, List<JsonNode>> types, List<Pattern> resources, Set<String> bundles, Set<String> others) {
     private static final String FOLDER = "META-INF/native-image/";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -54,7 +59,13 @@ record NativeMetadata(Map<String, List<JsonNode>> types, List<Pattern> resources
     }
 
     private static NativeMetadata read(Path sources) throws IOException {
-        NativeMetadata metadata = new NativeMetadata(new HashMap<>(), new ArrayList<>());
+        NativeMetadata metadata = new NativeMetadata(new HashMap<>(), new ArrayList<>(), new HashSet<>(),
+                new HashSet<>());
+        // registered by a feature of the compiler, not by a file
+        for (String type : CacheConstructorsFeature.typesNeedingConstructorsRegistered()) {
+            metadata.types.put(type, new ArrayList<>(List.of(JSON.createObjectNode().put("allDeclaredConstructors", true)
+                    .put("allDeclaredFields", true))));
+        }
         try (Stream<Path> files = Files.walk(sources)) {
             for (Path jar : files.filter(file -> file.toString().endsWith(".jar")).toList()) {
                 metadata.add(jar);
@@ -71,9 +82,16 @@ record NativeMetadata(Map<String, List<JsonNode>> types, List<Pattern> resources
                             .forEach(type -> types.computeIfAbsent(type.get("name").asText(), name -> new ArrayList<>())
                                     .add(type));
                 } else if (entry.getName().endsWith("resource-config.json")) {
-                    JsonNode included = parse(jar, entry).get("resources");
+                    JsonNode config = parse(jar, entry);
+                    JsonNode included = config.get("resources");
                     (included.has("includes") ? included.get("includes") : included)
                             .forEach(pattern -> resources.add(Pattern.compile(pattern.get("pattern").asText())));
+                    config.path("bundles").forEach(bundle -> bundles.add(bundle.get("name").asText()));
+                } else if (entry.getName().endsWith("proxy-config.json")) {
+                    parse(jar, entry).forEach(proxy -> others.add(String.join(",", JSON
+                            .convertValue(proxy.has("interfaces") ? proxy.get("interfaces") : proxy, String[].class))));
+                } else if (entry.getName().endsWith("serialization-config.json")) {
+                    parse(jar, entry).path("types").forEach(type -> others.add(type.get("name").asText()));
                 }
             }
         }

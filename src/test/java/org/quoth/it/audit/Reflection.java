@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 /**
  * Something that was reached by name.
  *
- * @param kind the JDK's method by which, or "resource" or "proxy"
- * @param target the class or resource
+ * @param kind the JDK's method by which, or what it is that is no class or member
+ * @param target the class, resource, bundle, proxy or library
  * @param member the name of the method or field, or empty
  * @param caller the class that asked for it
  */
@@ -45,7 +45,9 @@ record Reflection(String kind, String target, String member, String caller) {
     boolean isRegistered(NativeMetadata metadata) {
         return switch (kind) {
             case "resource" -> target.endsWith(".class") || metadata.hasResource(target);
-            case "proxy" -> false;
+            case "bundle" -> metadata.bundles().contains(target);
+            case "proxy", "serialized" -> metadata.others().contains(target);
+            case "library" -> false;
             default -> metadata.answers(this);
         };
     }

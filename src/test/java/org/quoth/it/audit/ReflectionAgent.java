@@ -1,9 +1,12 @@
 package org.quoth.it.audit;
 
+import static net.bytebuddy.matcher.ElementMatchers.isPublic;
 import static net.bytebuddy.matcher.ElementMatchers.isSubTypeOf;
+import static net.bytebuddy.matcher.ElementMatchers.nameStartsWith;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.namedOneOf;
 import static net.bytebuddy.matcher.ElementMatchers.none;
+import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
 import java.io.IOException;
@@ -44,7 +47,9 @@ public final class ReflectionAgent {
         attributes.put(Attributes.Name.CLASS_PATH,
                 AgentBuilder.class.getProtectionDomain().getCodeSource().getLocation().toURI()
                         .toString());
-        write(JAR, manifest, ReflectionAgent.class, Member.class, Type.class, Proxy.class, Resource.class);
+        write(JAR, manifest, ReflectionAgent.class, Member.class, Type.class, Handle.class, Proxy.class, Resource.class,
+                Bundle.class,
+                Stream.class, Library.class);
         write(LOG_JAR, new Manifest(), ReflectionLog.class);
     }
 
@@ -78,6 +83,15 @@ public final class ReflectionAgent {
                                 "getDeclaredFields", "getRecordComponents")))
                         .visit(Advice.to(Type.class).on(named("forName")))
                         .visit(Advice.to(Resource.class).on(resources)))
+                .type(named("java.lang.invoke.MethodHandles$Lookup"))
+                .transform((builder, type, loader, module, domain) -> builder
+                        .visit(Advice.to(Handle.class).on(nameStartsWith("find").and(isPublic()))))
+                .type(named("java.util.ResourceBundle")).transform((builder, type, loader, module, domain) -> builder
+                        .visit(Advice.to(Bundle.class).on(named("getBundle").and(takesArgument(0, String.class)))))
+                .type(named("java.io.ObjectStreamClass")).transform((builder, type, loader, module, domain) -> builder
+                        .visit(Advice.to(Stream.class).on(named("lookup").and(takesArguments(Class.class, boolean.class)))))
+                .type(named("java.lang.System")).transform((builder, type, loader, module, domain) -> builder
+                        .visit(Advice.to(Library.class).on(namedOneOf("load", "loadLibrary"))))
                 .type(named("java.lang.reflect.Proxy")).transform((builder, type, loader, module, domain) -> builder
                         .visit(Advice.to(Proxy.class).on(named("newProxyInstance"))))
                 .type(isSubTypeOf(ClassLoader.class)).transform((builder, type, loader, module, domain) -> builder
@@ -101,6 +115,34 @@ public final class ReflectionAgent {
             if (type != null) {
                 ReflectionLog.type(type);
             }
+        }
+    }
+
+    static class Handle {
+        @Advice.OnMethodExit
+        static void found(@Advice.Origin("#m") String method, @Advice.AllArguments Object[] arguments) {
+            ReflectionLog.handle(method, arguments);
+        }
+    }
+
+    static class Bundle {
+        @Advice.OnMethodExit
+        static void found(@Advice.Argument(0) String name) {
+            ReflectionLog.bundle(name);
+        }
+    }
+
+    static class Stream {
+        @Advice.OnMethodExit
+        static void found(@Advice.Argument(0) Class<?> type) {
+            ReflectionLog.serialized(type);
+        }
+    }
+
+    static class Library {
+        @Advice.OnMethodExit
+        static void loaded(@Advice.Argument(0) String name) {
+            ReflectionLog.library(name);
         }
     }
 

@@ -19,6 +19,7 @@ public final class ReflectionLog {
     private static final List<String> MESSENGERS = List.of("org.quoth.it.audit.", "java.lang.Class", "java.lang.reflect.",
             "java.util.ServiceLoader", "java.security.AccessController", "jdk.internal.reflect.", "jdk.internal.loader.",
             "io.quarkus.bootstrap.runner.");
+    private static final String HANDLES = "java.lang.invoke.MethodHandles$Lookup";
     private static final StackWalker STACK = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
     private static final ThreadLocal<Boolean> WRITING = ThreadLocal.withInitial(() -> false);
     private static final Set<String> WRITTEN = ConcurrentHashMap.newKeySet();
@@ -35,6 +36,32 @@ public final class ReflectionLog {
 
     public static void type(Class<?> type) {
         write("forName", type.getName(), "");
+    }
+
+    /** As {@link #member} and {@link #type}, by a method handle. */
+    public static void handle(String method, Object[] arguments) {
+        if (method.equals("findClass")) {
+            write("forName", (String) arguments[0], "", HANDLES);
+        } else if (arguments[0] instanceof Class<?> type && !type.isArray() && !type.isPrimitive() && !type.isHidden()) {
+            boolean isConstructor = method.equals("findConstructor");
+            boolean isMethod = method.equals("findVirtual") || method.equals("findStatic") || method.equals("findSpecial");
+            write(isConstructor ? "getDeclaredConstructor" : isMethod ? "getDeclaredMethod" : "getDeclaredField",
+                    type.getName(), isConstructor ? "" : (String) arguments[1], HANDLES);
+        }
+    }
+
+    /** Texts in several languages. */
+    public static void bundle(String name) {
+        write("bundle", name, "", "java.util.ResourceBundle");
+    }
+
+    public static void serialized(Class<?> type) {
+        write("serialized", type.getName(), "", "java.io.Object");
+    }
+
+    /** Code that is not Java's. */
+    public static void library(String name) {
+        write("library", name, "", "java.lang.System");
     }
 
     public static void proxy(Object[] arguments) {
@@ -57,6 +84,11 @@ public final class ReflectionLog {
     }
 
     private static void write(String kind, String target, String member) {
+        write(kind, target, member, "java.lang.Class");
+    }
+
+    /** @param door the JDK's class that was asked */
+    private static void write(String kind, String target, String member, String door) {
         if (WRITING.get()) {
             return;
         }
@@ -70,7 +102,8 @@ public final class ReflectionLog {
                 return isStatic
                         ? null
                         : stack.stream().map(frame -> frame.getClassName())
-                                .filter(name -> MESSENGERS.stream().noneMatch(name::startsWith)).findFirst().orElse(null);
+                                .filter(name -> !name.startsWith(door) && MESSENGERS.stream().noneMatch(name::startsWith))
+                                .findFirst().orElse(null);
             });
             String line = kind + "\t" + target + "\t" + member + "\t" + caller + "\n";
             if (caller != null && WRITTEN.add(line)) {

@@ -1,0 +1,74 @@
+package org.quoth.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** A client that speaks {@code graphql-transport-ws}, connected and acknowledged. */
+public final class GraphqlSocket implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
+    private final WebSocket socket;
+
+    /** @param address where queries are posted to */
+    public GraphqlSocket(URI address) throws Exception {
+        socket = HttpClient.newHttpClient().newWebSocketBuilder().subprotocols("graphql-transport-ws")
+                .buildAsync(URI.create(address.toString().replaceFirst("http", "ws")), new Listener())
+                .get(10, TimeUnit.SECONDS);
+        send(Map.of("type", "connection_init"));
+        assertThat(next().path("type").asText()).isEqualTo("connection_ack");
+    }
+
+    /** Runs an operation under the id 1. */
+    public void ask(String query) throws Exception {
+        send(Map.of("id", "1", "type", "subscribe", "payload", Map.of("query", query)));
+    }
+
+    /** Waits until all that was sent has been read. */
+    public void ping() throws Exception {
+        send(Map.of("type", "ping"));
+        assertThat(next().path("type").asText()).isEqualTo("pong");
+    }
+
+    /** The next message, which must come soon. */
+    public JsonNode next() throws Exception {
+        String message = received.poll(20, TimeUnit.SECONDS);
+        assertThat(message).as("a message").isNotNull();
+        return JSON.readTree(message);
+    }
+
+    private void send(Map<String, ?> message) throws Exception {
+        socket.sendText(JSON.writeValueAsString(message), true).get(10, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void close() throws Exception {
+        socket.sendClose(WebSocket.NORMAL_CLOSURE, "").get(10, TimeUnit.SECONDS);
+    }
+
+    private class Listener implements WebSocket.Listener {
+        private final StringBuilder text = new StringBuilder();
+
+        @Override
+        public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
+            text.append(part);
+            if (last) {
+                received.add(text.toString());
+                text.setLength(0);
+            }
+            from.request(1);
+            return null;
+        }
+    }
+}
