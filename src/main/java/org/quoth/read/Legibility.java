@@ -2,6 +2,7 @@ package org.quoth.read;
 
 import static org.quoth.read.UnreadableException.Code.BINARY_CONTENT;
 import static org.quoth.read.UnreadableException.Code.EMPTY_CONTENT;
+import static org.quoth.read.UnreadableException.Code.WRONG_FORMAT;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.quoth.read.text.Clean;
 final class Legibility {
     /** More unprintable characters than this share of the content, and it was no text. */
     private static final double TOLERATED = 0.02;
+    /** What is no tag may look like one, up to the next space: a comparison in a script that holds no other. */
+    private static final int LONGEST_TAG = 1 << 16;
 
     /** First characters of files that are sent as text by mistake, as they look once decoded as Latin-1, Windows-1252 or UTF-8. */
     private static final Map<String, String> MAGIC = new LinkedHashMap<>();
@@ -76,6 +79,25 @@ final class Legibility {
         int nul = content.indexOf('\0');
         if (nul >= 0) {
             throw unprintable(format, content, nul, "an unprintable character");
+        }
+    }
+
+    /**
+     * The parser takes time with the square of the length of a tag's name.
+     *
+     * @throws UnreadableException where one is longer than any that is meant to be one
+     */
+    static void checkTags(ArticleFormat format, String content) {
+        for (int start = content.indexOf('<'); start >= 0; start = content.indexOf('<', start)) {
+            int end = start + 1;
+            while (end < content.length() && "/> \t\n\r\f".indexOf(content.charAt(end)) < 0) {
+                end++;
+            }
+            if (end - start > LONGEST_TAG) {
+                throw new UnreadableException(WRONG_FORMAT, format, "expected a tag, found a name of " + (end - start)
+                        + " characters in line " + (1 + content.substring(0, start).chars().filter(c -> c == '\n').count()));
+            }
+            start = end;
         }
     }
 

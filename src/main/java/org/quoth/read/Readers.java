@@ -2,13 +2,18 @@ package org.quoth.read;
 
 import static org.quoth.read.UnreadableException.Code.SEVERAL_ARTICLES;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import org.quoth.document.ArticleFormat;
 import org.quoth.document.Document;
 
 /** Every reader there is, behind one call that finds out the format where it is not given. */
 public final class Readers {
+    /** In which nothing is a tag. */
+    private static final Set<ArticleFormat> UNMARKED = EnumSet.of(ArticleFormat.TEXT, ArticleFormat.MARKDOWN);
+
     /** In the order in which they are asked; plain text, which accepts anything, comes last. */
     private final List<Reader> readers = List.of(new FeedReader(), new NewsMlReader(), new PressReaderPageReader(),
             new HtmlReader(), new JsonFeedReader(), new NinjsReader(), new PressReaderReader(), new PressReaderJsonReader(),
@@ -43,6 +48,9 @@ public final class Readers {
         Reader reader = able.stream().filter(r -> r.accepts(content)).findFirst()
                 // said to be what it does not look like: the format's first reader says what it misses
                 .orElse(able.get(0));
+        if (!UNMARKED.contains(reader.format())) {
+            Legibility.checkTags(reader.format(), content);
+        }
         return reader.read(new Source(content, url));
     }
 }

@@ -40,6 +40,7 @@ class HostilePageTest {
             "<tr><td>a</td><td>b</td></tr>", "<noscript><p>The tunnel closes, she said.</p></noscript>",
             "<p>The tunnel closes, she said.</p>", "<br><br>x", "&amp;", "<p>This article was amended on 6 May. </p>",
             "<aside><p>The tunnel closes, she said.</p></aside>",
+            "<p itemprop='liveBlogUpdate'>She said so.",
             "<blockquote class='twitter-tweet'><p>It closes.</p>— Jo Ferrant (@ferrant)</blockquote>" })
     void ofTags(String piece) {
         growsInProportion("<html><body>" + TEXT, piece, "");
@@ -61,9 +62,17 @@ class HostilePageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[", "{\"@type\":", "{\"@type\":\"Person\",\"@id\":\"x\"}\n", "9", ";" })
+    @ValueSource(strings = {"[", "{\"@type\":", "{\"@type\":\"Person\",\"@id\":\"x\"}\n",
+            "{\"liveBlogUpdate\":[{\"headline\":\"Tunnel\"}]}\n", "9", ";" })
     void ofData(String piece) {
         growsInProportion("<html><head><script type='application/ld+json'>", piece, "</script></head><body>" + TEXT);
+    }
+
+    @Test
+    void ofTagsAsLongAsAreTaken() {
+        String tag = "<a".repeat(30_000) + ">";
+        long small = cost(TEXT + tag.repeat(2));
+        assertThat((double) cost(TEXT + tag.repeat(2 * TIMES)) / Math.max(NOTHING, small)).isLessThan(MOST);
     }
 
     @Test
