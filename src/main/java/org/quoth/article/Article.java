@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
@@ -28,6 +30,7 @@ import org.hibernate.annotations.SQLRestriction;
 import org.quoth.actor.Actor;
 import org.quoth.actor.Mention;
 import org.quoth.document.ArticleFormat;
+import org.quoth.document.Byline;
 import org.quoth.document.Span;
 import org.quoth.graphql.Node;
 import org.quoth.graphql.NodeId;
@@ -75,6 +78,10 @@ public class Article extends PanacheEntityBase implements Node {
     @NonNull
     @Description("As the source names them; empty where it names none.")
     public List<@NonNull String> authors;
+
+    /** Names and roles in turn; a role that is not known is blank. */
+    @Ignore
+    public List<String> credits;
 
     @Description("The place that the article was filed from, as the article gives it.")
     public String dateline;
@@ -155,6 +162,20 @@ public class Article extends PanacheEntityBase implements Node {
     @Description("Opaque, and the same for as long as the object exists.")
     public String getId() {
         return new NodeId(TYPE, pk).encoded();
+    }
+
+    @NonNull
+    @Description("Everybody whom the source names as having had a part in the article, with what they are or did: the authors first, then editors, photographers, who else reported.")
+    public List<@NonNull Byline> getBylines() {
+        return IntStream.range(0, credits.size() / 2)
+                .mapToObj(i -> new Byline(credits.get(2 * i), credits.get(2 * i + 1).isEmpty() ? null : credits.get(2 * i + 1)))
+                .toList();
+    }
+
+    /** As they are kept. */
+    public static List<String> credits(List<Byline> bylines) {
+        return bylines.stream().flatMap(byline -> Stream.of(byline.name(), byline.role() == null ? "" : byline.role()))
+                .toList();
     }
 
     @NonNull

@@ -18,23 +18,40 @@ import java.util.List;
  * verbatim, of no paragraph of it
  * @param section that the article stands in ("World")
  * @param release as the supplier declares it
+ * @param bylines who had a part in it: the authors first, then whoever else is named
+ * @param posts of a live blog, which this introduces, in the source's order: articles of their own
  */
 public record Document(ArticleFormat format, String url, Publication publication, String headline, List<String> authors,
         String dateline, OffsetDateTime publishedAt, List<String> topics, String language, String body,
-        List<Span> paragraphs, List<String> captions, List<String> correctionNotices, String section, Release release) {
+        List<Span> paragraphs, List<String> captions, List<String> correctionNotices, String section, Release release,
+        List<Byline> bylines, List<Document> posts) {
     public Document {
         authors = List.copyOf(authors);
         topics = List.copyOf(topics);
         paragraphs = List.copyOf(paragraphs);
         captions = List.copyOf(captions);
         correctionNotices = List.copyOf(correctionNotices);
+        bylines = List.copyOf(bylines);
+        posts = List.copyOf(posts);
     }
 
-    /** A document whose source tells of no correction, section or release. */
+    /** A document whose source tells no more than this. */
     public Document(ArticleFormat format, String url, Publication publication, String headline, List<String> authors,
             String dateline, OffsetDateTime publishedAt, List<String> topics, String language, String body,
             List<Span> paragraphs, List<String> captions) {
         this(format, url, publication, headline, authors, dateline, publishedAt, topics, language, body, paragraphs, captions,
-                List.of(), null, null);
+                List.of(), null, null, authors.stream().map(author -> new Byline(author, null)).toList(), List.of());
+    }
+
+    /** The same, published there and then. */
+    public Document published(String url, Publication publication, OffsetDateTime publishedAt) {
+        return new Document(format, url, publication, headline, authors, dateline, publishedAt, topics, language, body,
+                paragraphs, captions, correctionNotices, section, release, bylines, posts);
+    }
+
+    /** The same, as what introduces {@code posts}. */
+    public Document with(List<Document> posts) {
+        return new Document(format, url, publication, headline, authors, dateline, publishedAt, topics, language, body,
+                paragraphs, captions, correctionNotices, section, release, bylines, posts);
     }
 }

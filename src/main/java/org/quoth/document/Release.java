@@ -2,6 +2,9 @@ package org.quoth.document;
 
 import java.time.OffsetDateTime;
 
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Enum;
+
 /**
  * What a supplier says of the release of an article: which one it is, whether it may be used, and from when.
  *
@@ -12,11 +15,14 @@ import java.time.OffsetDateTime;
  */
 public record Release(String id, String version, Status status, OffsetDateTime embargoedUntil) {
     /** As IPTC's publishing status. */
+    @Enum("ReleaseStatus")
+    @Description("Whether an article may be used, by its supplier (the IPTC's publishing status).")
     public enum Status {
+        @Description("It may be used, from the end of its embargo where it has one.")
         USABLE,
-        /** Not to be published for the time being. */
+        @Description("Not to be published for the time being.")
         WITHHELD,
-        /** Not to be published any more: what was stored of it is to be taken back. */
+        @Description("Not to be published any more: what was stored of it is taken back.")
         CANCELED
     }
 }

@@ -75,10 +75,21 @@ public record ArticleInput(
 
     /** What was read from the content, with what is given beside it in its place. */
     Document over(Document read) {
-        return new Document(read.format(), url == null ? read.url() : url,
-                publication == null ? read.publication() : publication(read.publication()), read.headline(), read.authors(),
-                read.dateline(), publishedAt == null ? read.publishedAt() : publishedAt, read.topics(), read.language(),
-                read.body(), read.paragraphs(), read.captions(), read.correctionNotices(), read.section(), read.release());
+        return read.published(url == null ? read.url() : url,
+                publication == null ? read.publication() : publication(read.publication()),
+                publishedAt == null ? read.publishedAt() : publishedAt);
+    }
+
+    /** A post of {@code page}: it may have an address and a time of its own, which are not what is given for the page. */
+    Document over(Document post, Document page) {
+        return post.published(url == null || isApart(post, page) ? post.url() : url,
+                publication == null ? post.publication() : publication(post.publication()),
+                publishedAt == null || post.publishedAt() != null ? post.publishedAt() : publishedAt);
+    }
+
+    /** Whether {@code post} has an address of its own. */
+    static boolean isApart(Document post, Document page) {
+        return post.url() != null && !post.url().equals(page.url());
     }
 
     /** The country that was read belongs to the publication that was read. */

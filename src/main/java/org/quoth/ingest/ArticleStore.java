@@ -274,7 +274,7 @@ public class ArticleStore {
                         : new org.quoth.document.Publication(article.publication.name, article.publication.country),
                 article.headline, article.authors, article.dateline, article.publishedAt, article.topics, article.language,
                 article.body, article.getParagraphs().stream().map(Paragraph::toSpan).toList(), article.captions,
-                article.correctionNotices, article.section, null);
+                article.correctionNotices, article.section, null, article.getBylines(), List.of());
     }
 
     private static void fill(Article article, Incoming incoming) {
@@ -290,6 +290,7 @@ public class ArticleStore {
         article.section = document.section();
         article.headline = document.headline();
         article.authors = document.authors();
+        article.credits = Article.credits(document.bylines());
         article.dateline = document.dateline();
         article.publishedAt = document.publishedAt();
         article.ingestedAt = article.ingestedAt == null ? now() : article.ingestedAt;

@@ -1,9 +1,9 @@
 package org.quoth.ingest;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -60,6 +60,24 @@ public class Ingest {
         return outcome.article();
     }
 
+    /**
+     * Stores an article and the posts that it introduces; answers the article's key when all are on disk. A post that was
+     * deleted for good stays away.
+     */
+    Long ingest(List<Incoming> article) {
+        Long key = ingest(article.get(0));
+        for (Incoming post : article.subList(1, article.size())) {
+            try {
+                ingest(post);
+            } catch (RequestException e) {
+                if (e.code() != ErrorCode.DELETED) {
+                    throw e;
+                }
+            }
+        }
+        return key;
+    }
+
     private Outcome store(Incoming incoming) {
         Optional<Long> unchanged = store.unchanged(incoming);
         if (unchanged.isPresent()) {
@@ -102,21 +120,21 @@ public class Ingest {
     }
 
     /**
-     * The one article that the input holds.
+     * The one article that the input holds and, behind it, the posts that it introduces, where it is a live blog.
      *
      * @throws RequestException if it holds none or several
      */
-    Incoming read(ArticleInput input) {
+    List<Incoming> read(ArticleInput input) {
         List<Incoming> articles = readAll(input);
-        if (articles.size() > 1) {
+        if (articles.size() > 1 + articles.get(0).document().posts().size()) {
             throw new RequestException(ErrorCode.SEVERAL_ARTICLES, articles.get(0).document().format()
                     + ": expected one article, found " + articles.size() + "; ingestAll and extractAll take several");
         }
-        return articles.get(0);
+        return articles;
     }
 
     /**
-     * The articles that the input holds, in its order, at least one.
+     * The articles that the input holds, in its order, at least one; posts of a live blog stand behind what introduces them.
      *
      * @throws RequestException if it holds none
      */
@@ -126,9 +144,16 @@ public class Ingest {
         String content = input.text(config.content().maxSize().asLongValue());
         try {
             List<Document> documents = readers.readAll(input.format(), content, input.url());
-            return IntStream.range(0, documents.size()).mapToObj(
-                    i -> new Incoming(input, content, i, documents.size() == 1, checked(input.over(documents.get(i)))))
-                    .toList();
+            List<Incoming> articles = new ArrayList<>();
+            for (Document document : documents) {
+                articles.add(new Incoming(input, content, articles.size(), documents.size() == 1,
+                        checked(input.over(document))));
+                for (Document post : document.posts()) {
+                    articles.add(new Incoming(input, content, articles.size(), ArticleInput.isApart(post, document),
+                            checked(input.over(post, document))));
+                }
+            }
+            return articles;
         } catch (UnreadableException e) {
             throw new RequestException(ErrorCode.valueOf(e.code().name()), e.getMessage());
         }

@@ -17,7 +17,6 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.quoth.access.Role;
 import org.quoth.article.Article;
-import org.quoth.document.Document;
 import org.quoth.extract.Extractor;
 import org.quoth.ingest.Batch.Result;
 
@@ -40,7 +39,8 @@ public class IngestApi {
             Reads, extracts and stores an article; answers when it is on disk. The same article again (publication, headline and \
             body) answers the same id and changes nothing. A newer version (by the supplier's id and version, or published at \
             the same address under the same headline) takes the place of the older one and keeps its id. An article that is \
-            embargoed or withheld is kept, not served, and answered by the error NOT_RELEASED.""")
+            embargoed or withheld is kept, not served, and answered by the error NOT_RELEASED. A live blog is stored as the \
+            article that introduces it, which is answered, and one article for each of its posts.""")
     public Article ingest(@NonNull @Name("input") @Description("The article.") ArticleInput input) {
         return Article.findById(ingest.ingest(ingest.read(input)));
     }
@@ -67,7 +67,8 @@ public class IngestApi {
     @NonNull
     @Description("Reads and extracts an article without storing anything.")
     public Preview extract(@NonNull @Name("input") @Description("The article.") ArticleInput input) {
-        return preview(ingest.read(input));
+        List<Incoming> articles = ingest.read(input);
+        return preview(articles.get(0)).with(articles.stream().skip(1).map(this::preview).toList());
     }
 
     @Query
@@ -81,7 +82,6 @@ public class IngestApi {
     }
 
     private Preview preview(Incoming incoming) {
-        Document document = incoming.document();
-        return Preview.of(document, extractor.extract(document));
+        return Preview.of(incoming, extractor.extract(incoming.document()));
     }
 }

@@ -4,13 +4,16 @@ import static org.quoth.read.UnreadableException.Code.WRONG_FORMAT;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.quoth.document.ArticleFormat;
+import org.quoth.document.Byline;
 import org.quoth.document.Document;
 import org.quoth.document.Publication;
 import org.quoth.document.Release;
@@ -20,18 +23,23 @@ import org.quoth.read.html.Fragment;
 import org.quoth.read.text.Bylines;
 import org.quoth.read.text.Clean;
 import org.quoth.read.text.CorrectionNotices;
+import org.quoth.read.text.Credits;
 import org.quoth.read.text.Dates;
 import org.quoth.read.text.Sentences;
 
 /** A document in the making: what a reader has found so far. */
 final class Draft {
     private static final String PARAGRAPH_BREAK = "\n\n";
+    /** Paragraphs at the end among which may be credits. */
+    private static final int LAST = 4;
 
     private final ArticleFormat format;
     private final List<String> paragraphs = new ArrayList<>();
     final Set<String> authors = new LinkedHashSet<>();
     final Set<String> topics = new LinkedHashSet<>();
     final Set<String> captions = new LinkedHashSet<>();
+    /** What each who had a part in it is or did; null where that is not said. */
+    private final Map<String, String> roles = new LinkedHashMap<>();
     String url;
     Publication publication;
     String headline;
@@ -72,6 +80,13 @@ final class Draft {
         String clean = Clean.line(text);
         List<String> names = Bylines.of(clean).isEmpty() ? Bylines.names(clean) : Bylines.of(clean);
         authors.addAll(names.isEmpty() && !clean.isEmpty() ? List.of(clean) : names);
+        names.forEach(name -> credit(name, Credits.role(clean, name)));
+    }
+
+    /** Keeps that somebody had a part in it; of two roles the first. */
+    void credit(String name, String role) {
+        String clean = role == null ? null : Clean.lineOrNull(role);
+        roles.merge(Clean.line(name), clean == null ? "" : clean, (one, other) -> one.isEmpty() ? other : one);
     }
 
     /** Adds a label; a blank one is left out. */
@@ -159,6 +174,16 @@ final class Draft {
                 .filter(i -> notices.get(i) && !CorrectionNotices.isLabel(paragraphs.get(i))).mapToObj(paragraphs::get)
                 .toList();
         return new Document(format, url, publication, headline, List.copyOf(authors), dateline, publishedAt,
-                List.copyOf(topics), language, body, spans, List.copyOf(captions), corrections, section, release);
+                List.copyOf(topics), language, body, spans, List.copyOf(captions), corrections, section, release,
+                bylines(paragraphs), List.of());
+    }
+
+    /** Those below the text are named last. */
+    private List<Byline> bylines(List<String> paragraphs) {
+        paragraphs.stream().skip(Math.max(0, paragraphs.size() - LAST)).flatMap(line -> Credits.of(line).stream())
+                .forEach(credit -> credit(credit.name(), credit.role()));
+        Set<String> names = new LinkedHashSet<>(authors);
+        names.addAll(roles.keySet());
+        return names.stream().map(name -> new Byline(name, Clean.lineOrNull(roles.get(name)))).toList();
     }
 }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.quoth.document.ArticleFormat;
 import org.quoth.document.Document;
 import org.quoth.document.Publication;
+import org.quoth.read.html.LivePost;
 import org.quoth.read.html.WebArticle;
 import org.quoth.read.text.Dateline;
 import org.quoth.read.text.Sentences;
@@ -44,6 +45,7 @@ public final class HtmlReader implements Reader {
         draft.publication = article.publication() == null ? null : new Publication(article.publication(), null);
         draft.headline = article.headline();
         draft.authors.addAll(article.authors());
+        article.bylines().forEach(byline -> draft.credit(byline.name(), byline.role()));
         draft.publishedAt = article.publishedAt();
         draft.topics.addAll(article.topics());
         draft.language = article.language();
@@ -52,6 +54,22 @@ public final class HtmlReader implements Reader {
         article.paragraphs().forEach(draft::paragraph);
         Dateline dateline = Dateline.of(article.paragraphs().get(0));
         draft.dateline = dateline == null ? null : dateline.place();
-        return List.of(draft.toDocument());
+        Document document = draft.toDocument();
+        return List.of(document.with(article.posts().stream().map(post -> post(post, document, source)).toList()));
+    }
+
+    /** What a post does not say of itself is what the page says of all. */
+    private static Document post(LivePost post, Document page, Source source) {
+        Draft draft = new Draft(ArticleFormat.HTML, source);
+        draft.url = post.url();
+        draft.publication = page.publication();
+        draft.headline = post.headline();
+        draft.authors.addAll(post.authors());
+        draft.publishedAt = post.publishedAt();
+        draft.topics.addAll(page.topics());
+        draft.language = page.language();
+        draft.section = page.section();
+        post.paragraphs().forEach(draft::paragraph);
+        return draft.toDocument();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.quoth.document.ArticleFormat;
 import org.quoth.document.Document;
 import org.quoth.document.Release.Status;
@@ -81,6 +82,12 @@ public final class NewsMlReader implements Reader {
             for (Element creator : authorless(draft) ? Xml.all(content, "creator") : List.<Element>of()) {
                 draft.byline(first(creator, "name") == null ? creator.attr("literal") : text(first(creator, "name")));
             }
+            for (Element contributor : Xml.all(content, "contributor")) {
+                String name = text(first(contributor, "name"));
+                if (!name.isEmpty()) {
+                    draft.credit(name, contributor.attr("role").replaceFirst(".*[:/]", ""));
+                }
+            }
             for (Element subject : Xml.all(content, "subject")) {
                 draft.topic(text(first(subject, "name")));
             }
@@ -138,8 +145,12 @@ public final class NewsMlReader implements Reader {
         Element byline = first(nitf, "byline");
         if (byline != null && authorless(draft)) {
             List<Element> people = Xml.all(byline, "person");
-            Xml.all(byline, "byttl").forEach(Element::remove);
+            Elements titles = Xml.all(byline, "byttl");
+            titles.remove();
             (people.isEmpty() ? List.of(byline) : people).forEach(person -> draft.byline(text(person)));
+            if (titles.size() == 1 && draft.authors.size() == 1) {
+                draft.authors.forEach(author -> draft.credit(author, text(titles.first())));
+            }
         }
         Xml.all(nitf, "keyword").forEach(key -> draft.topic(key.attr("key")));
         for (Element subject : Xml.all(nitf, "tobject.subject")) {

@@ -43,6 +43,57 @@ class IngestTest {
     }
 
     @Test
+    void aLiveBlogIsStoredAsWhatIntroducesItAndAnArticleAPost() {
+        int before = articles();
+        String id = ingest(liveBlog("The gates stay shut, Orla Tamsin said."));
+        assertThat(articles()).isEqualTo(before + 3);
+        assertThat(ask(READ, Map.of("id", id)).getString("article.body")).startsWith("The town of Brill")
+                .doesNotContain("Wilmot Harker");
+        assertThat(ingest(liveBlog("The gates are open again, Orla Tamsin said."))).isEqualTo(id);
+        assertThat(articles()).isEqualTo(before + 3);
+    }
+
+    @Test
+    void extractShowsTheArticleAndThePostsThatItIntroduces() {
+        JsonPath shown = ask("""
+                query ($input: ArticleInput!) { extract(input: $input) {
+                  body posts { headline publishedAt bylines { name role } statements { speaker { name } } } } }""",
+                Map.of("input", liveBlog("The gates stay shut, Orla Tamsin said.")));
+        assertThat(shown.getString("extract.body")).startsWith("The town of Brill");
+        assertThat(shown.<String>getList("extract.posts.headline")).containsExactly("Gates", "Pumps");
+        assertThat(shown.<String>getList("extract.posts.statements.speaker.name.flatten()")).containsExactly("Orla Tamsin",
+                "Wilmot Harker");
+        assertThat(shown.getString("extract.posts[1].bylines[0].name")).isEqualTo("Ada Quillon");
+    }
+
+    @Test
+    void whoHadWhichPartInAnArticleIsKept() {
+        String id = ingest(Map.of("format", "HTML", "content",
+                PAGE.formatted("{\"@type\": \"NewsArticle\", \"headline\": \"Flood\", "
+                        + "\"author\": {\"name\": \"Ada Quillon\", \"jobTitle\": \"river correspondent\"}}",
+                        "<p>Editing by Jo Ferrant</p>")));
+        JsonPath article = ask("query ($id: ID!) { article(id: $id) { bylines { name role } } }", Map.of("id", id));
+        assertThat(article.<String>getList("article.bylines.name")).containsExactly("Ada Quillon", "Jo Ferrant");
+        assertThat(article.<String>getList("article.bylines.role")).containsExactly("river correspondent", "editing");
+    }
+
+    private static final String PAGE = """
+            <html><head><title>Flood in Brill</title><script type="application/ld+json">%s</script></head><body><article>
+            <h1>Flood in Brill</h1><p>The town of Brill has been under water since Monday, and nobody knows for how long.</p>
+            <p>The school is closed, the mayor said, and the station will stay closed until the river goes down.</p>%s
+            </article></body></html>""";
+
+    private static Map<String, Object> liveBlog(String post) {
+        return Map.of("format", "HTML", "url", "https://brill.example/flood", "publication", "The Brill Live", "content",
+                PAGE.formatted("""
+                        {"@type": "LiveBlogPosting", "headline": "Flood in Brill", "liveBlogUpdate": [
+                         {"headline": "Gates", "url": "https://brill.example/flood#a", "datePublished": "2031-05-06T09:00:00Z"},
+                         {"headline": "Pumps", "url": "https://brill.example/flood#b", "author": {"name": "Ada Quillon"}}]}""",
+                        "<div id=a><h3>Gates</h3><p>" + post + "</p></div><div id=b><h3>Pumps</h3>"
+                                + "<p>“All pumps are running,” Wilmot Harker told the council.</p></div>"));
+    }
+
+    @Test
     void theSameWordsInAnotherPublicationAreAnotherArticle() {
         String text = "The lighthouse went dark, Wilmot Harker said.";
         String morning = ingest(Map.of("content", text, "publication", "The Brill Morning"));

@@ -152,6 +152,15 @@ class VersionsTest {
         assertThat(errorCode(READ, Map.of("id", id))).isEqualTo("NOT_FOUND");
     }
 
+    @Test
+    void extractTellsTheVersionAndUntilWhenItMayNotBeServed() {
+        JsonPath told = ask("query ($input: ArticleInput!) { extract(input: $input) { version status embargoedUntil } }",
+                Map.of("input", item("4", "The weir holds, Sunna Arvik said.", "\"embargoed\": \"2099-05-07T00:00:00Z\"")));
+        assertThat(told.getString("extract.version")).isEqualTo("4");
+        assertThat(told.getString("extract.status")).isEqualTo("USABLE");
+        assertThat(OffsetDateTime.parse(told.getString("extract.embargoedUntil"))).isEqualTo("2099-05-07T00:00:00Z");
+    }
+
     private Map<String, Object> item(String version, String text, String... fields) {
         return item("urn:weir.example:" + article, version, text, fields.length == 0 ? "" : fields[0]);
     }

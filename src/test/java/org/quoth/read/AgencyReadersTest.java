@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.quoth.document.ArticleFormat;
+import org.quoth.document.Byline;
 import org.quoth.document.Document;
 import org.quoth.document.Release.Status;
 import org.quoth.read.UnreadableException.Code;
@@ -225,6 +226,17 @@ class AgencyReadersTest {
         assertThat(document.dateline()).isEqualTo("PORT ARDEN");
         assertThat(document.publishedAt()).isEqualTo("2031-05-06T07:08:09Z");
         assertThat(document.topics()).containsExactly("tunnel", "Transport");
+    }
+
+    @Test
+    void tellsWhoHadWhichPartInIt() {
+        assertThat(read(NITF.replace("</person>", "</person><byttl>Transport editor</byttl>")).bylines())
+                .containsExactly(new Byline("Tomas Varga", "Transport editor"));
+        assertThat(read(NINJS.replace("By Tomas Varga", "By Tomas Varga, staff writer")).bylines())
+                .containsExactly(new Byline("Tomas Varga", "staff writer"));
+        assertThat(read(ITEM.replace("<dateline>",
+                "<contributor role=\"crol:photographer\"><name>Jo Ferrant</name></contributor><dateline>")).bylines())
+                .containsExactly(new Byline("Tomas Varga", null), new Byline("Jo Ferrant", "photographer"));
     }
 
     @Test

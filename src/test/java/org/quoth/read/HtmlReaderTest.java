@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quoth.document.ArticleFormat;
+import org.quoth.document.Byline;
 import org.quoth.document.Document;
 
 class HtmlReaderTest {
@@ -123,6 +124,18 @@ class HtmlReaderTest {
         assertThat(document.language()).isEqualTo("en-NZ");
         assertThat(document.url()).isEqualTo("https://courier.example/news/tunnel-closes");
         assertThat(document.dateline()).isEqualTo("PORT ARDEN");
+    }
+
+    @Test
+    void tellsWhoHadWhichPartInIt() {
+        String data = DATA.replace("\"Lena Oduya\"", "\"Lena Oduya\", \"jobTitle\": \"Transport reporter\"")
+                .replace("\"datePublished\"", "\"editor\": {\"name\": \"Ilka Brandt\"}, \"datePublished\"");
+        Document document = read(PAGE.formatted(data, BODY + "<p>(Additional reporting by Jo Ferrant)</p>")
+                .replace("varga\">Tomas Varga</a>", "varga\">Tomas Varga</a>, chief correspondent"));
+        assertThat(document.bylines()).containsExactly(new Byline("Tomas Varga", "chief correspondent"),
+                new Byline("Lena Oduya", "Transport reporter"), new Byline("Ilka Brandt", "editor"),
+                new Byline("Jo Ferrant", "additional reporting"));
+        assertThat(document.authors()).containsExactly("Tomas Varga", "Lena Oduya");
     }
 
     @Test

@@ -29,7 +29,16 @@ class ReadersFuzzTest {
     private static final String JSON_FEED = """
             {"version": "https://jsonfeed.org/version/1.1", "title": "Courier", "authors": [{"name": "Tomas Varga"}], "items": [
               {"id": "1", "content_html": "<p>It closes, she said.</p>", "tags": ["a"]}, {"id": 2, "content_text": "It does."}]}""";
-    private static final int ROUNDS = 1000;
+    private static final String SAVED = """
+            <div data-testid="textview"><article data-articleid="1"><h1 class="article-title">Tunnel</h1><div class="article-byline">
+            <span class="author">Tomas Varga</span></div><div class="article-content"><p class="article-text">It closes, she said.</p>
+            <figure><figcaption>The tunnel</figcaption></figure></div></article></div>""";
+    private static final String LIVE = HtmlReaderTest.PAGE.formatted(
+            """
+                    {"@type": "LiveBlogPosting", "headline": "Tunnel", "liveBlogUpdate": [{"headline": "One", "url": "https://c.example/x#a"},
+                     {"headline": "Two", "articleBody": "It closes, she said."}]}""",
+            HtmlReaderTest.BODY + "<div id=a><h3>One</h3><p>It closes in May, she said.</p></div><div><h3>Two</h3></div>");
+    private static final int ROUNDS = 1200;
 
     private final Readers readers = new Readers();
 
@@ -53,7 +62,7 @@ class ReadersFuzzTest {
         List<String> samples = List.of(PressReaderReaderTest.EXPORT, FeedReaderTest.RSS, FeedReaderTest.ATOM,
                 AgencyReadersTest.ITEM,
                 AgencyReadersTest.NITF, AgencyReadersTest.NINJS, MarkdownReaderTest.ARTICLE, PRESSREADER, JSON_FEED,
-                HtmlReaderTest.PAGE.formatted(HtmlReaderTest.DATA, HtmlReaderTest.BODY));
+                HtmlReaderTest.PAGE.formatted(HtmlReaderTest.DATA, HtmlReaderTest.BODY), SAVED, LIVE);
         for (int round = 0; round < ROUNDS; round++) {
             StringBuilder content = new StringBuilder(samples.get(round % samples.size()));
             for (int i = 1 + random.nextInt(6); i > 0; i--) {
@@ -98,6 +107,7 @@ class ReadersFuzzTest {
     }
 
     private static void assertSound(Document document) {
+        document.posts().forEach(ReadersFuzzTest::assertSound);
         int end = 0;
         boolean canceled = document.release() != null && document.release().status() == Release.Status.CANCELED;
         assertThat(document.paragraphs().isEmpty() && !canceled).isFalse();

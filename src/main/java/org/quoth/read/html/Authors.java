@@ -40,7 +40,8 @@ final class Authors {
     }
 
     static Set<String> of(Page page, Site site) {
-        List<Supplier<List<String>>> sources = List.of(() -> stated(page), () -> tags(page), () -> linked(page),
+        List<Supplier<List<String>>> sources = List.of(() -> named(page, page.jsonLd().article()), () -> tags(page),
+                () -> linked(page),
                 () -> seen(page, site), () -> begun(page));
         Set<String> fallback = Set.of();
         for (Supplier<List<String>> source : sources) {
@@ -69,9 +70,15 @@ final class Authors {
         }
     }
 
-    private static List<String> stated(Page page) {
+    /** Whom the page's data name as the writers of a thing. */
+    static Set<String> stated(Page page, JsonNode thing) {
+        Set<String> names = new LinkedHashSet<>();
+        named(page, thing).forEach(name -> add(name, names));
+        return names;
+    }
+
+    private static List<String> named(Page page, JsonNode article) {
         List<String> names = new ArrayList<>();
-        JsonNode article = page.jsonLd().article();
         for (String field : List.of("author", "creator")) {
             JsonNode authors = article.path(field);
             if (names.isEmpty()) {
@@ -169,6 +176,12 @@ final class Authors {
             }
         }
         return List.of();
+    }
+
+    /** The lines that the page sets as bylines of its article. */
+    static List<String> bylines(Page page) {
+        return page.document().select(BYLINE).stream().limit(MOST_BYLINES).filter(Authors::isOfArticle).map(Authors::spaced)
+                .filter(line -> line.length() < LONGEST_BYLINE).distinct().toList();
     }
 
     /** The text with its pieces apart: a name and a date side by side are no word. */

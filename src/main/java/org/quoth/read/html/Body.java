@@ -4,20 +4,28 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.quoth.read.text.Clean;
 import org.quoth.read.text.CorrectionNotices;
+import org.quoth.read.text.Sentences;
 
 /**
- * The article's text on a page, with notices of its corrections behind it, and its pictures' captions. The model's judgement, held against what it cannot see: that a
- * paragraph is said twice, or stands in a box.
+ * The article's text on a page: the model's judgement, held against what it cannot see: that a paragraph is said twice, or
+ * stands in a box.
+ *
+ * @param paragraphs with notices of corrections behind them
+ * @param captions of its pictures
+ * @param posts the paragraphs of each post of a live blog, which are none of the article's; empty where they are
  */
-record Body(List<String> paragraphs, Set<String> captions) {
+record Body(List<String> paragraphs, Set<String> captions, List<List<String>> posts) {
     private static final float THRESHOLD = 0.5f;
     private static final float LEAST = 0.3f;
     private static final int LITTLE = 150;
@@ -27,6 +35,7 @@ record Body(List<String> paragraphs, Set<String> captions) {
     private static final float SURE = 0.8f;
     private static final float CERTAIN = 0.97f;
     private static final Pattern CREDITED = Pattern.compile("^© ?\\p{Lu}.{20,}"
+            + "|^(?:Image|Photo|Photograph|Picture)s?(?: (?:[Cc]redit|[Ss]ource|by|courtesy of))?s?: ?\\p{L}[^.!?]{0,80}$"
             + "|\\((?:Image|Photo|Picture|Pic|Credit)s?(?: credit| by)?:? ?[^()]{0,60}\\)$|\\((?:AP|EPA|AFP) Photo/[^)]{0,60}\\)$");
     private static final int LONGEST_CAPTION = 400;
 
@@ -55,8 +64,28 @@ record Body(List<String> paragraphs, Set<String> captions) {
         }
         Boxes.remove(body, parts);
         Repetitions.remove(body, parts);
-        List<String> paragraphs = orStated(page, Posts.joined(body));
-        return new Body(Stream.concat(paragraphs.stream(), notices.stream()).toList(), captions);
+        List<List<String>> posts = posts(page, body);
+        List<String> paragraphs = Posts.joined(body);
+        paragraphs = posts.isEmpty() ? orStated(page, paragraphs) : paragraphs;
+        return new Body(Stream.concat(paragraphs.stream(), notices.stream()).toList(), captions, posts);
+    }
+
+    /**
+     * Takes what stands in a live blog's posts out of the body, each post by itself. Where nothing introduces them, they are the
+     * body.
+     */
+    private static List<List<String>> posts(Page page, List<Block> body) {
+        if (page.liveBlog().posts().isEmpty()) {
+            return List.of();
+        }
+        Map<Integer, List<Block>> byPost = body.stream().collect(Collectors.groupingBy(page.liveBlog()::postOf));
+        List<Block> own = byPost.getOrDefault(-1, List.of());
+        if (own.stream().noneMatch(block -> Sentences.holdsOne(block.text))) {
+            return List.of();
+        }
+        body.removeIf(block -> page.liveBlog().postOf(block) >= 0);
+        return IntStream.range(0, page.liveBlog().posts().size())
+                .mapToObj(post -> Posts.joined(byPost.getOrDefault(post, List.of()))).toList();
     }
 
     /** Whether the model finds hardly any text on the page. */

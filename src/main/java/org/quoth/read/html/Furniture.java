@@ -28,10 +28,13 @@ final class Furniture {
                     + "also (?:read|see)|read (?:more|also|next)|(?:don['’]t|do not) miss|more (?:from|on)(?: \\p{L}+){0,2}|further reading)"
                     + " ?[:|] ?[\\p{L}\\p{N}\"“‘'].*");
     private static final Pattern HOUSE = pattern(
-            "our standards:.*|.{0,30}\\bminutes?\\b.{0,6}\\bread\\b|.{0,60}requires? javascript.{0,10}");
+            "our standards:.*|.{0,30}\\bminutes?\\b.{0,6}\\bread\\b|.{0,60}requires? javascript.{0,10}"
+                    + "|advertisement\\W{1,3}scroll .*|(?:this is a )?(?:breaking|developing)\\b.{0,20}\\bstory\\b.{0,30}|\\W*more to follow\\W*"
+                    + "|\\[\\w+ \\w+=.*|(?:copyright )?(?:©|\\(c\\)) ?.{2,80}\\ball rights reserved\\b.*");
     private static final Pattern REACH = pattern(
             "\\bfollow (?:him|her|them|us|me|@\\w+|(?-i:\\p{Lu})\\p{L}+ (?-i:\\p{Lu})\\p{L}+) (?:on (?:twitter|facebook|instagram|x|linkedin)\\b|at @|@)"
-                    + "|\\b(?:may|can) be reached (?:at|on|by)\\b|\\breach the (?:reporter|writer|author)|\\bemail (?-i:\\p{Lu})\\p{L}+ (?-i:\\p{Lu})\\p{L}+ at \\S+@");
+                    + "|\\bfollow\\b.{1,60}\\b(?:on google news|for the latest (?:news|stories|updates))\\b|\\bget in touch\\b.{0,50}@"
+                    + "|^for more (?:stories|news|articles) like this\\b|\\b(?:may|can) be reached (?:at|on|by)\\b|\\breach the (?:reporter|writer|author)|\\bemail (?-i:\\p{Lu})\\p{L}+ (?-i:\\p{Lu})\\p{L}+ at \\S+@");
 
     private Furniture() {
     }

@@ -71,6 +71,22 @@ final class JsonLd {
         return kind().contains("LiveBlogPosting");
     }
 
+    /** The posts of the live blog that the page holds, in its order; none where it holds none. */
+    List<JsonNode> updates() {
+        List<JsonNode> updates = new ArrayList<>();
+        for (JsonNode thing : things) {
+            JsonNode listed = thing.path("liveBlogUpdate");
+            if (updates.isEmpty()) {
+                (listed.isArray() ? listed : List.of(listed)).forEach(each -> {
+                    if (resolve(each).isObject()) {
+                        updates.add(resolve(each));
+                    }
+                });
+            }
+        }
+        return updates;
+    }
+
     /** What {@code node} refers to by {@code @id}; itself where it refers to nothing. */
     JsonNode resolve(JsonNode node) {
         JsonNode id = node.path("@id");

@@ -28,6 +28,7 @@ final class Page {
     private final Document document;
     private final JsonLd jsonLd;
     private final List<Block> blocks;
+    private final LiveBlog liveBlog;
     private final Set<Long> statedBody;
     private final Set<Long> description;
     private final String title;
@@ -41,6 +42,7 @@ final class Page {
         this.metas = metas(document);
         this.jsonLd = JsonLd.of(document);
         this.blocks = Blocks.of(document);
+        this.liveBlog = LiveBlog.of(this);
         this.statedBody = Shingles.of(jsonLd.article().path("articleBody").asText(""));
         this.description = Shingles.of(meta("description", "og:description", "twitter:description"));
         String title = meta("og:title", "twitter:title");
@@ -85,6 +87,11 @@ final class Page {
 
     List<Block> blocks() {
         return blocks;
+    }
+
+    /** Its posts; none on a page that is no live blog. */
+    LiveBlog liveBlog() {
+        return liveBlog;
     }
 
     /** Runs of words of the body as the page's data give it; empty where they do not. */

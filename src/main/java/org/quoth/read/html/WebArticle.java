@@ -4,9 +4,11 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jsoup.nodes.Element;
+import org.quoth.document.Byline;
 import org.quoth.read.text.Clean;
 import org.quoth.read.text.Sentences;
 
@@ -19,11 +21,15 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param publication the site's name
  * @param paragraphs clean, in reading order; none where the page holds no article
  * @param section that the article stands in, as the page names it
+ * @param bylines what the page says that the authors are, and who else had a part in the article
+ * @param posts of a live blog, in the order of the page; its text is what introduces them
  * @param blocks how many blocks of text the page has, the article's and all others
  */
 public record WebArticle(String url, String publication, String headline, Set<String> authors, OffsetDateTime publishedAt,
-        Set<String> topics, String language, String section, List<String> paragraphs, Set<String> captions, int blocks) {
+        Set<String> topics, String language, String section, List<String> paragraphs, Set<String> captions,
+        List<Byline> bylines, List<LivePost> posts, int blocks) {
     private static final int LONGEST_SECTION = 60;
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^/\\s]+/\\S+");
 
     /** Reads {@code html}; answers any text whatever. */
     public static WebArticle of(String html, String url) {
@@ -35,18 +41,25 @@ public record WebArticle(String url, String publication, String headline, Set<St
             body = Body.of(page, BodyModel.get().probabilities(page));
         }
         Site site = Site.of(page);
-        return new WebArticle(address(page), site.name(), Headline.of(page, site), Authors.of(page, site), PublishedAt.of(page),
-                Topics.of(page, site), language(page), section(page), body.paragraphs(), body.captions(), page.blocks().size());
+        String address = address(page);
+        Set<String> authors = Authors.of(page, site);
+        return new WebArticle(address, site.name(), Headline.of(page, site), authors, PublishedAt.of(page),
+                Topics.of(page, site), language(page), section(page), body.paragraphs(), body.captions(),
+                Contributors.of(page, authors), LivePost.of(page, body.posts(), address), page.blocks().size());
     }
 
     private static String address(Page page) {
         Element canonical = page.document().selectFirst("link[rel~=(?i)^canonical$][href]");
         for (String address : List.of(canonical == null ? "" : canonical.absUrl("href"), page.meta("og:url"))) {
-            if (address.matches("https?://[^/\\s]+/\\S+")) {
+            if (isAddress(address)) {
                 return address;
             }
         }
         return page.url();
+    }
+
+    static boolean isAddress(String text) {
+        return ADDRESS.matcher(text).matches();
     }
 
     /** Of several the first, which is the widest. */
