@@ -64,8 +64,9 @@ public class ActorApi implements NodeLoader {
 
     @NonNull
     @Description("The roles in which articles name the actor, the commonest first, and those that a file of known actors gives.")
-    public List<List<@NonNull ActorRole>> roles(@Source List<Actor> actors) {
-        return dossier.roles(actors);
+    public List<List<@NonNull ActorRole>> roles(@Source List<Actor> actors,
+            @Name("first") @Description("How many, 1 to 100; 20 where it is not given.") Integer first) {
+        return dossier.roles(actors, PageRequest.of(first, null, null, null).size());
     }
 
     @NonNull

@@ -25,20 +25,22 @@ class ActorDossier {
     @Inject
     EntityManager entities;
 
-    /** The roles of each actor, the commonest first. */
-    List<List<ActorRole>> roles(List<Actor> actors) {
+    /** The roles of each actor, the commonest first, at most {@code first} of them. */
+    List<List<ActorRole>> roles(List<Actor> actors, int first) {
         return perActor(actors, row -> new ActorRole((String) row.get(1), (String) row.get(2), (Integer) row.get(3),
                 time(row.get(4)), time(row.get(5))),
                 query(actors,
                         """
-                                select actor_id, max(role), max(organization), cast(sum(seen) as int), min(at), max(at) from (
+                                select * from (select actor_id, max(role) as role, max(organization), cast(sum(seen) as int), min(at), max(at),
+                                    row_number() over (partition by actor_id order by sum(seen) desc, lower(max(role))) as place from (
                                     select m.actor_id, m.role, m.role_organization as organization, m.article_id, 1 as seen, r.dated_at as at
                                     from mention m join article r on r.id = m.article_id
                                     where m.role is not null and m.actor_id = any(cast(:actors as bigint[]))
                                     union all
                                     select actor_id, role, organization, null, 0, null from given_role
                                     where actor_id = any(cast(:actors as bigint[]))) as roles
-                                group by actor_id, lower(role) order by 4 desc, lower(max(role))"""));
+                                group by actor_id, lower(role)) as ranked where place <= :first order by place""")
+                        .setParameter("first", first));
     }
 
     /** Those with whom each actor speaks in most articles, at most {@code first} of them. */

@@ -1,6 +1,5 @@
 package org.quoth.correction;
 
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -54,32 +53,46 @@ public class CorrectionApi implements NodeLoader {
     @NonNull
     @Name("corrections")
     @Description("What people have corrected about the statement, the latest first.")
-    public List<@NonNull List<@NonNull Correction>> ofStatements(@Source List<Statement> statements) {
-        Map<Long, List<Correction>> corrections = Correction.<Correction>list(
-                "from Correction c where c.statementPk in ?1 order by c.pk desc",
-                statements.stream().map(statement -> statement.pk).toList()).stream()
-                .collect(groupingBy(correction -> correction.statementPk));
-        return statements.stream().map(statement -> corrections.getOrDefault(statement.pk, List.of())).toList();
+    public List<CorrectionConnection> ofStatements(@Source List<Statement> statements,
+            @Name("first") @Description(PageRequest.FIRST) Integer first,
+            @Name("after") @Description(PageRequest.AFTER) String after,
+            @Name("last") @Description(PageRequest.LAST) Integer last,
+            @Name("before") @Description(PageRequest.BEFORE) String before) {
+        return connections(Corrected.class, keys(statements, statement -> statement.pk), "x.statementPk = owner.pk",
+                PageRequest.of(first, after, last, before));
     }
 
     @NonNull
     @Name("corrections")
     @Description("What people have corrected about the article's statements, the latest first.")
-    public List<@NonNull List<@NonNull Correction>> ofArticles(@Source List<Article> articles) {
-        Map<Long, List<Correction>> corrections = Correction.<Correction>list(
-                "from Correction c where c.article in ?1 order by c.pk desc", articles).stream()
-                .collect(groupingBy(correction -> correction.article.pk));
-        return articles.stream().map(article -> corrections.getOrDefault(article.pk, List.of())).toList();
+    public List<CorrectionConnection> ofArticles(@Source List<Article> articles,
+            @Name("first") @Description(PageRequest.FIRST) Integer first,
+            @Name("after") @Description(PageRequest.AFTER) String after,
+            @Name("last") @Description(PageRequest.LAST) Integer last,
+            @Name("before") @Description(PageRequest.BEFORE) String before) {
+        return connections(Article.class, keys(articles, article -> article.pk), "x.article = owner",
+                PageRequest.of(first, after, last, before));
     }
 
     @NonNull
     @Name("corrections")
     @Description("What people have corrected about the actor, or with it as the other one, the latest first.")
-    public List<@NonNull List<@NonNull Correction>> ofActors(@Source List<Actor> actors) {
-        List<Correction> corrections = Correction.list(
-                "from Correction c where c.actor in ?1 or c.other in ?1 order by c.pk desc", actors);
-        return actors.stream().map(actor -> corrections.stream()
-                .filter(correction -> is(actor, correction.actor) || is(actor, correction.other)).toList()).toList();
+    public List<CorrectionConnection> ofActors(@Source List<Actor> actors,
+            @Name("first") @Description(PageRequest.FIRST) Integer first,
+            @Name("after") @Description(PageRequest.AFTER) String after,
+            @Name("last") @Description(PageRequest.LAST) Integer last,
+            @Name("before") @Description(PageRequest.BEFORE) String before) {
+        return connections(Actor.class, keys(actors, actor -> actor.pk), "(x.actor = owner or x.other = owner)",
+                PageRequest.of(first, after, last, before));
+    }
+
+    private List<CorrectionConnection> connections(Class<?> owner, List<Long> owners, String belongs, PageRequest request) {
+        return new Listing<>(entities, Correction.class, NEWEST).pages(owner, owners, belongs, request).stream()
+                .map(CorrectionConnection::new).toList();
+    }
+
+    private static <S> List<Long> keys(List<S> owners, Function<S, Long> keyOf) {
+        return owners.stream().map(keyOf).toList();
     }
 
     @Name("statement")
@@ -110,9 +123,5 @@ public class CorrectionApi implements NodeLoader {
 
     private static Map<Long, Statement> statements(Set<Long> keys) {
         return Statement.withKeys(keys).stream().collect(toMap(statement -> statement.pk, Function.identity()));
-    }
-
-    private static boolean is(Actor actor, Actor other) {
-        return other != null && other.pk.equals(actor.pk);
     }
 }

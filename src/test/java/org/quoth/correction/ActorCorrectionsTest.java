@@ -21,7 +21,7 @@ import io.restassured.path.json.JsonPath;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class ActorCorrectionsTest {
-    private static final String MERGE = "mutation ($a: ID!, $b: ID!, $why: String) { mergeActors(actor: $a, into: $b, why: $why) { id name aliases corrections { id kind from to why } } }";
+    private static final String MERGE = "mutation ($a: ID!, $b: ID!, $why: String) { mergeActors(actor: $a, into: $b, why: $why) { id name aliases corrections { nodes { id kind from to why } } } }";
 
     @Test
     void ofTwoActorsThatAreMergedTheFirstLeadsToTheSecond() {
@@ -32,7 +32,7 @@ class ActorCorrectionsTest {
         JsonPath merged = merge(quennell, hastwick, "She has married");
         assertThat(merged.getString("id")).isEqualTo(hastwick);
         assertThat(merged.<String>getList("aliases")).contains("Orla Quennell", "Orla Hastwick");
-        assertThat(merged.getMap("corrections[0]")).containsEntry("kind", "MERGED").containsEntry("from", "Orla Quennell")
+        assertThat(merged.getMap("corrections.nodes[0]")).containsEntry("kind", "MERGED").containsEntry("from", "Orla Quennell")
                 .containsEntry("to", "Orla Hastwick").containsEntry("why", "She has married");
         JsonPath graph = ask("""
                 query ($id: ID!, $s: String!, $a: ID!) {
@@ -67,7 +67,7 @@ class ActorCorrectionsTest {
         String sykes = actor("Petronel Sykes");
         String tarn = actor("Gunvor Tarn");
         Object before = state(sykes, tarn);
-        String merged = merge(sykes, tarn, null).getString("corrections[0].id");
+        String merged = merge(sykes, tarn, null).getString("corrections.nodes[0].id");
         undo(merged);
         assertThat(state(sykes, tarn)).isEqualTo(before);
         assertThat(speaker(ingest("“The oven is cold,” Petronel Sykes said."))).isEqualTo(sykes);
@@ -77,7 +77,7 @@ class ActorCorrectionsTest {
     void whatCameWhileTheyWereOneGoesWithItsName() {
         ingest("“The loft is dry,” Isaura Penhall said. “It is not,” Wendel Croft said.");
         String penhall = actor("Isaura Penhall");
-        String merged = merge(penhall, actor("Wendel Croft"), null).getString("corrections[0].id");
+        String merged = merge(penhall, actor("Wendel Croft"), null).getString("corrections.nodes[0].id");
         String between = ingest("“The loft is wet,” Isaura Penhall said.");
         undo(merged);
         assertThat(speaker(between)).isEqualTo(penhall);
@@ -91,7 +91,7 @@ class ActorCorrectionsTest {
         String anselm = speaker(full);
         String alone = speaker(one);
         assertThat(alone).isNotEqualTo(anselm);
-        String merged = merge(alone, anselm, null).getString("corrections[0].id");
+        String merged = merge(alone, anselm, null).getString("corrections.nodes[0].id");
         assertThat(speaker(one)).isEqualTo(anselm);
         assertThat(speaker(other)).isNotEqualTo(anselm);
         undo(merged);
@@ -104,7 +104,7 @@ class ActorCorrectionsTest {
         String orrick = actor("Sabine Orrick");
         String lassiter = actor("Tove Lassiter");
         merge(orrick, lassiter, null);
-        assertThat(merge(orrick, lassiter, null).getList("corrections")).hasSize(1);
+        assertThat(merge(orrick, lassiter, null).getList("corrections.nodes")).hasSize(1);
     }
 
     @Test
@@ -119,14 +119,14 @@ class ActorCorrectionsTest {
         ask("mutation ($a: ID!) { editActor(actor: $a, edit: {name: \"Hester Q. Lomax\"}) { name } }", Map.of("a", lomax));
         Object before = state(lomax);
         JsonPath made = ask(
-                "mutation ($a: ID!, $s: ActorSplit!) { splitActor(actor: $a, split: $s) { id name corrections { id kind } } }",
+                "mutation ($a: ID!, $s: ActorSplit!) { splitActor(actor: $a, split: $s) { id name corrections { nodes { id kind } } } }",
                 Map.of("a", lomax, "s", split)).setRootPath("data.splitActor");
         assertThat(made.getString("name")).isEqualTo("Hester Vane Lomax");
         assertThat(made.getString("id")).isNotEqualTo(lomax);
         assertThat(speaker(second)).isEqualTo(made.getString("id"));
         assertThat(speaker(first)).isEqualTo(lomax);
         assertThat(speaker(ingest("“The dam burst,” Hester Vane Lomax said."))).isEqualTo(made.getString("id"));
-        undo(made.getString("corrections.find { it.kind == 'SPLIT' }.id"));
+        undo(made.getString("corrections.nodes.find { it.kind == 'SPLIT' }.id"));
         assertThat(speaker(second)).isEqualTo(lomax);
         assertThat(ask("query ($i: ID!) { actor(id: $i) { id } }", Map.of("i", made.getString("id"))).getString("actor.id"))
                 .isEqualTo(lomax);
@@ -143,14 +143,14 @@ class ActorCorrectionsTest {
         JsonPath made = ask(
                 """
                         mutation ($a: ID!, $s: ActorSplit!) { splitActor(actor: $a, split: $s) {
-                          id name statements { nodes { id corrections { kind partOf { kind } } } } corrections { id kind parts { kind } } } }""",
+                          id name statements { nodes { id corrections { nodes { kind partOf { kind } } } } } corrections { nodes { id kind parts { kind } } } } }""",
                 Map.of("a", harl, "s", Map.of("statements", List.of(statement), "name", "Cosimo Harl (critic)")))
                 .setRootPath("data.splitActor");
         assertThat(made.getString("name")).isEqualTo("Cosimo Harl (critic)");
         assertThat(made.<String>getList("statements.nodes.id")).containsExactly(statement);
-        assertThat(made.getString("statements.nodes[0].corrections[0].partOf.kind")).isEqualTo("SPLIT");
+        assertThat(made.getString("statements.nodes[0].corrections.nodes[0].partOf.kind")).isEqualTo("SPLIT");
         assertThat(speaker(one)).isEqualTo(harl);
-        undo(made.getString("corrections.find { it.kind == 'SPLIT' }.id"));
+        undo(made.getString("corrections.nodes.find { it.kind == 'SPLIT' }.id"));
         assertThat(speaker(two)).isEqualTo(harl);
     }
 
@@ -163,16 +163,16 @@ class ActorCorrectionsTest {
         assertThat(edited.getString("name")).isEqualTo("Ludovico Marchetti");
         assertThat(edited.getString("kind")).isEqualTo("ORGANIZATION");
         assertThat(edited.<String>getList("aliases")).contains("Ludo Marchetti", "Ludovico Marchetti");
-        assertThat(edited.<String>getList("corrections.kind")).containsExactly("KIND", "NAME");
+        assertThat(edited.<String>getList("corrections.nodes.kind")).containsExactly("KIND", "NAME");
         ingest("“The ferry sank,” Ludo Marchetti said.");
         assertThat(ask("query ($i: ID!) { actor(id: $i) { name } }", Map.of("i", ludo)).getString("actor.name"))
                 .isEqualTo("Ludovico Marchetti");
         JsonPath error = answer("mutation ($c: ID!) { undoCorrection(correction: $c) { id } }",
-                Map.of("c", edited.getString("corrections[1].id")));
+                Map.of("c", edited.getString("corrections.nodes[1].id")));
         assertThat(error.getString("errors[0].extensions.code")).isEqualTo("CORRECTION_BUILT_UPON");
-        assertThat(error.getString("errors[0].message")).contains(edited.getString("corrections[0].id"));
-        undo(edited.getString("corrections[0].id"));
-        undo(edited.getString("corrections[1].id"));
+        assertThat(error.getString("errors[0].message")).contains(edited.getString("corrections.nodes[0].id"));
+        undo(edited.getString("corrections.nodes[0].id"));
+        undo(edited.getString("corrections.nodes[1].id"));
         assertThat(((Map<?, ?>) ((List<?>) state(ludo)).get(0)).get("aliases"))
                 .isEqualTo(((Map<?, ?>) ((List<?>) before).get(0)).get("aliases"));
     }
@@ -195,8 +195,8 @@ class ActorCorrectionsTest {
         ingest("“The lamp is lit,” Casper Yelland said. “It is out,” Dorrit Yelland said.");
         String casper = actor("Casper Yelland");
         String dorrit = actor("Dorrit Yelland");
-        String link = "mutation ($a: ID!, $w: String) { linkWikidata(actor: $a, wikidataId: $w) { wikidataId corrections { id } } }";
-        String correction = ask(link, Map.of("a", casper, "w", "Q4242424")).getString("linkWikidata.corrections[0].id");
+        String link = "mutation ($a: ID!, $w: String) { linkWikidata(actor: $a, wikidataId: $w) { wikidataId corrections { nodes { id } } } }";
+        String correction = ask(link, Map.of("a", casper, "w", "Q4242424")).getString("linkWikidata.corrections.nodes[0].id");
         assertThat(errorCode(link, Map.of("a", dorrit, "w", "Q4242424"))).isEqualTo("INVALID_ARGUMENT");
         assertThat(errorCode(link, Map.of("a", dorrit, "w", "Quoth"))).isEqualTo("INVALID_ARGUMENT");
         undo(correction);
@@ -209,7 +209,7 @@ class ActorCorrectionsTest {
         String edda = actor("Edda Novotny");
         String frieda = actor("Frieda Novotny");
         ask("mutation ($a: ID!) { linkWikidata(actor: $a, wikidataId: \"Q77777\") { id } }", Map.of("a", edda));
-        String merged = merge(edda, frieda, null).getString("corrections.find { it.kind == 'MERGED' }.id");
+        String merged = merge(edda, frieda, null).getString("corrections.nodes.find { it.kind == 'MERGED' }.id");
         assertThat(wikidata(frieda)).isEqualTo("Q77777");
         undo(merged);
         assertThat(wikidata(edda)).isEqualTo("Q77777");
@@ -242,8 +242,8 @@ class ActorCorrectionsTest {
         assertThat(errorCode("mutation ($a: ID!) { editActor(actor: $a, edit: {name: \" \"}) { id } }", Map.of("a", tveit)))
                 .isEqualTo("INVALID_ARGUMENT");
         assertThat(errorCode(MERGE, Map.of("a", tveit, "b", "QWN0b3I6OTk5OTk5OQ"))).isEqualTo("NOT_FOUND");
-        assertThat(ask("query ($i: ID!) { actor(id: $i) { corrections { id } } }", Map.of("i", tveit))
-                .getList("actor.corrections"))
+        assertThat(ask("query ($i: ID!) { actor(id: $i) { corrections { nodes { id } } } }", Map.of("i", tveit))
+                .getList("actor.corrections.nodes"))
                 .isEmpty();
     }
 
@@ -268,7 +268,7 @@ class ActorCorrectionsTest {
 
     private static JsonPath edit(String actor, Map<String, ?> edit) {
         return ask(
-                "mutation ($a: ID!, $e: ActorEdit!) { editActor(actor: $a, edit: $e) { name kind aliases corrections { id kind } } }",
+                "mutation ($a: ID!, $e: ActorEdit!) { editActor(actor: $a, edit: $e) { name kind aliases corrections { nodes { id kind } } } }",
                 Map.of("a", actor, "e", edit)).setRootPath("data.editActor");
     }
 

@@ -47,9 +47,10 @@ class ParallelCorrectionsTest {
                 .getString("article.statements.nodes[0].id");
         atOnce(i -> answer(GIVE, Map.of("id", statement, "to", name(i, "Lockwood"))))
                 .forEach(answer -> assertThat(answer.<Object>get("errors")).isNull());
-        List<Map<String, String>> corrections = ask("""
-                query ($id: ID!) { node(id: $id) { ... on Statement { corrections { from to } speaker { name } } } }""",
-                Map.of("id", statement)).getList("node.corrections");
+        List<Map<String, String>> corrections = ask(
+                """
+                        query ($id: ID!) { node(id: $id) { ... on Statement { corrections { nodes { from to } } speaker { name } } } }""",
+                Map.of("id", statement)).getList("node.corrections.nodes");
         assertThat(corrections).hasSize(PEOPLE);
         for (int i = 1; i < PEOPLE; i++) {
             assertThat(corrections.get(i - 1).get("from")).isEqualTo(corrections.get(i).get("to"));
@@ -67,10 +68,10 @@ class ParallelCorrectionsTest {
                 i -> answer(MERGE, Map.of("a", i % 2 == 0 ? one : other, "b", i % 2 == 0 ? other : one)));
         assertThat(answers.stream().map(answer -> answer.getString("data.mergeActors.id")).distinct()).hasSize(1);
         String left = answers.get(0).getString("data.mergeActors.id");
-        JsonPath actor = ask("query ($id: ID!) { actor(id: $id) { statements { totalCount } corrections { kind } } }",
+        JsonPath actor = ask("query ($id: ID!) { actor(id: $id) { statements { totalCount } corrections { nodes { kind } } } }",
                 Map.of("id", left.equals(one) ? other : one));
         assertThat(actor.getInt("actor.statements.totalCount")).isEqualTo(2);
-        assertThat(actor.<String>getList("actor.corrections.kind")).containsExactly("MERGED");
+        assertThat(actor.<String>getList("actor.corrections.nodes.kind")).containsExactly("MERGED");
     }
 
     @Test
@@ -79,8 +80,8 @@ class ParallelCorrectionsTest {
         String one = actor("Notburga Vell");
         String other = actor("Nothelm Vell");
         ask(MERGE, Map.of("a", one, "b", other));
-        String correction = ask("query ($id: ID!) { actor(id: $id) { corrections { id } } }", Map.of("id", other))
-                .getString("actor.corrections[0].id");
+        String correction = ask("query ($id: ID!) { actor(id: $id) { corrections { nodes { id } } } }", Map.of("id", other))
+                .getString("actor.corrections.nodes[0].id");
         List<JsonPath> answers = atOnce(
                 i -> answer("mutation ($id: ID!) { undoCorrection(correction: $id) { id } }", Map.of("id", correction)));
         assertThat(answers.stream().map(answer -> answer.getString("data.undoCorrection.id")).distinct()).hasSize(1)

@@ -27,7 +27,7 @@ class StatementCorrectionsTest {
             query ($id: ID!) { article(id: $id) {
               speakers { id name actor { name } statements { id } }
               statements { totalCount nodes { id text speaker { name actor { id } } } }
-              corrections { kind from to } } }""";
+              corrections { nodes { kind from to } } } }""";
     private static int articles;
 
     private String article;
@@ -53,11 +53,11 @@ class StatementCorrectionsTest {
         JsonPath corrected = ask(
                 """
                         mutation ($s: ID!, $p: ID!) { correctSpeaker(statement: $s, speaker: $p, why: "He said so himself") {
-                          speaker { name } corrections { kind by at why from to other { name } statement { id } article { id } undoneBy { id } } } }""",
+                          speaker { name } corrections { nodes { kind by at why from to other { name } statement { id } article { id } undoneBy { id } } } } }""",
                 Map.of("s", first, "p", pell)).setRootPath("data.correctSpeaker");
         assertThat(corrected.getString("speaker.name")).isEqualTo("Pell Andrane");
-        assertThat(corrected.getList("corrections")).hasSize(1);
-        assertThat(corrected.getMap("corrections[0]")).containsEntry("kind", "SPEAKER").containsEntry("by", "loopback")
+        assertThat(corrected.getList("corrections.nodes")).hasSize(1);
+        assertThat(corrected.getMap("corrections.nodes[0]")).containsEntry("kind", "SPEAKER").containsEntry("by", "loopback")
                 .containsEntry("why", "He said so himself").containsEntry("from", "Ottoline Vasser")
                 .containsEntry("to", "Pell Andrane").containsEntry("statement", Map.of("id", first))
                 .containsEntry("article", Map.of("id", article)).containsEntry("undoneBy", null)
@@ -93,7 +93,7 @@ class StatementCorrectionsTest {
         giveTo(second, "Ottoline Vasser");
         reject(third);
         reject(third);
-        assertThat(read().<String>getList("corrections.kind")).containsExactly("REJECTED", "SPEAKER");
+        assertThat(read().<String>getList("corrections.nodes.kind")).containsExactly("REJECTED", "SPEAKER");
     }
 
     @Test
@@ -120,7 +120,7 @@ class StatementCorrectionsTest {
         reject(second);
         JsonPath found = ask(
                 """
-                        query ($id: ID!) { node(id: $id) { id ... on Statement { text rejected speaker { name } corrections { kind } } }
+                        query ($id: ID!) { node(id: $id) { id ... on Statement { text rejected speaker { name } corrections { nodes { kind } } } }
                           corrections(filter: {statement: $id}) { totalCount nodes { kind from to statement { id text spans { text } } } } }""",
                 Map.of("id", second));
         assertThat(found.getString("node.text")).as(found.prettify()).isEqualTo("“They will come,”");
@@ -137,7 +137,7 @@ class StatementCorrectionsTest {
         reject(second);
         ask("mutation ($s: ID!) { acceptStatement(statement: $s) { rejected } }", Map.of("s", second));
         assertThat(read().<Object>get("statements")).isEqualTo(before.get("statements"));
-        assertThat(read().<String>getList("corrections.kind")).containsExactly("ACCEPTED", "REJECTED");
+        assertThat(read().<String>getList("corrections.nodes.kind")).containsExactly("ACCEPTED", "REJECTED");
     }
 
     @Test
@@ -154,7 +154,7 @@ class StatementCorrectionsTest {
         assertThat(undone.getString("undoCorrection.statement.speaker.name")).isEqualTo("Ottoline Vasser");
         assertThat(read().<Object>get("speakers")).isEqualTo(before.get("speakers"));
         assertThat(read().<Object>get("statements")).isEqualTo(before.get("statements"));
-        assertThat(read().<String>getList("corrections.kind")).containsExactly("UNDONE", "SPEAKER");
+        assertThat(read().<String>getList("corrections.nodes.kind")).containsExactly("UNDONE", "SPEAKER");
     }
 
     @Test
@@ -168,7 +168,7 @@ class StatementCorrectionsTest {
         String given = giveTo(first, "Pell Andrane");
         String rejected = reject(first);
         String given2 = correction(
-                ask("mutation ($s: ID!) { correctSpeaker(statement: $s, nobody: true) { corrections { id } } }",
+                ask("mutation ($s: ID!) { correctSpeaker(statement: $s, nobody: true) { corrections { nodes { id } } } }",
                         Map.of("s", first)));
         JsonPath error = answer("mutation ($c: ID!) { undoCorrection(correction: $c) { id } }", Map.of("c", given));
         assertThat(error.getString("errors[0].extensions.code")).isEqualTo("CORRECTION_BUILT_UPON");
@@ -216,7 +216,7 @@ class StatementCorrectionsTest {
     void whatMakesNoSenseIsRefused(String arguments) {
         assertThat(errorCode("mutation ($s: ID!) { correctSpeaker(statement: $s, " + arguments + ") { id } }",
                 Map.of("s", first))).isEqualTo("INVALID_ARGUMENT");
-        assertThat(read().getList("corrections")).isEmpty();
+        assertThat(read().getList("corrections.nodes")).isEmpty();
     }
 
     @Test
@@ -250,13 +250,14 @@ class StatementCorrectionsTest {
 
     private static String giveTo(String statement, String actor) {
         return correction(ask(
-                "mutation ($s: ID!, $a: String) { correctSpeaker(statement: $s, actor: $a) { corrections { id } } }",
+                "mutation ($s: ID!, $a: String) { correctSpeaker(statement: $s, actor: $a) { corrections { nodes { id } } } }",
                 Map.of("s", statement, "a", actor)));
     }
 
     private static String reject(String statement) {
         return correction(
-                ask("mutation ($s: ID!) { rejectStatement(statement: $s) { corrections { id } } }", Map.of("s", statement)));
+                ask("mutation ($s: ID!) { rejectStatement(statement: $s) { corrections { nodes { id } } } }",
+                        Map.of("s", statement)));
     }
 
     private static String undo(String correction) {
@@ -266,7 +267,7 @@ class StatementCorrectionsTest {
 
     private static String correction(JsonPath answer) {
         return answer.getString(answer.get("correctSpeaker") == null
-                ? "rejectStatement.corrections[0].id"
-                : "correctSpeaker.corrections[0].id");
+                ? "rejectStatement.corrections.nodes[0].id"
+                : "correctSpeaker.corrections.nodes[0].id");
     }
 }

@@ -32,8 +32,8 @@ class ChangesIT {
         List<String> actors = ask("query ($id: ID!) { article(id: $id) { speakers { actor { id } } } }", Map.of("id", article))
                 .getList("article.speakers.actor.id");
         String merged = ask("mutation ($a: ID!, $b: ID!) { mergeActors(actor: $a, into: $b, why: \"One\") {"
-                + " corrections { id kind by at why from to } } }",
-                Map.of("a", actors.get(0), "b", actors.get(1))).getString("mergeActors.corrections[0].id");
+                + " corrections { nodes { id kind by at why from to } } } }",
+                Map.of("a", actors.get(0), "b", actors.get(1))).getString("mergeActors.corrections.nodes[0].id");
         assertThat(ask("mutation ($id: ID!) { undoCorrection(correction: $id) { kind undoes { id } } }", Map.of("id", merged))
                 .getString("undoCorrection.undoes.id")).isEqualTo(merged);
         ask("mutation ($id: ID!) { editActor(actor: $id, edit: {name: \"Tamsin Orrell\", kind: PERSON,"
@@ -94,7 +94,7 @@ class ChangesIT {
                 Map.of("id", article));
         String actor = read.getString("article.speakers[0].actor.id");
         String other = ask("mutation ($id: ID!, $said: [String]) { splitActor(actor: $id, split: {name: \"Leopold Harrowgate"
-                + " the Younger\", statements: $said}) { id corrections { kind } } }",
+                + " the Younger\", statements: $said}) { id corrections { nodes { kind } } } }",
                 Map.of("id", actor, "said", read.getList("article.speakers[0].statements.id"))).getString("splitActor.id");
         assertThat(ask("mutation ($id: ID!, $other: ID!) { markDifferent(actor: $id, other: $other) { kind } }",
                 Map.of("id", actor, "other", other)).getString("markDifferent.kind")).isNotBlank();
@@ -106,7 +106,7 @@ class ChangesIT {
                 Map.of("id", ingest("“The sluice is open,” Una Brackwater said. Cosmo Dunleavy-Pratt disagreed.")))
                 .getString("article.statements.nodes[0].id");
         assertThat(ask("mutation ($id: ID!) { correctSpeaker(statement: $id, actor: \"Cosmo Dunleavy-Pratt\", why: \"Misread\")"
-                + " { speaker { name } corrections { kind from to } } }", Map.of("id", statement))
+                + " { speaker { name } corrections { nodes { kind from to } } } }", Map.of("id", statement))
                 .getString("correctSpeaker.speaker.name")).isEqualTo("Cosmo Dunleavy-Pratt");
     }
 }

@@ -255,8 +255,9 @@ class ReextractionTest {
     }
 
     private static String giveTo(String statement, String actor) {
-        return ask("mutation ($s: ID!, $a: String) { correctSpeaker(statement: $s, actor: $a) { corrections { id } } }",
-                Map.of("s", statement, "a", actor)).getString("correctSpeaker.corrections[0].id");
+        return ask(
+                "mutation ($s: ID!, $a: String) { correctSpeaker(statement: $s, actor: $a) { corrections { nodes { id } } } }",
+                Map.of("s", statement, "a", actor)).getString("correctSpeaker.corrections.nodes[0].id");
     }
 
     private static void reject(String statement) {
