@@ -4,8 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,8 +18,8 @@ import org.quoth.database.EmbeddedDatabase;
 
 /**
  * What it costs to ingest an article where 1,000, 10,000 and 1,000,000 actors are known: the packaged service on three databases,
- * asked in turns, from the request to the answer. Half of each article's persons are known, half are new. Run it when the
- * service is packaged: {@code mvn -q -Pbenchmark test -Dtool=org.quoth.it.ActorsBenchmark}.
+ * asked in turns; the time from the request to the answer, and the processor time of the service and of its database's sessions.
+ * Half of each article's persons are known, half are new. Run it when the service is packaged: {@code mvn -q -Pbenchmark test -Dtool=org.quoth.it.ActorsBenchmark}.
  */
 public final class ActorsBenchmark {
     private static final int[] ACTORS = {1_000, 10_000, 1_000_000 };
@@ -39,7 +41,7 @@ public final class ActorsBenchmark {
                 for (int actors : ACTORS) {
                     services.add(service(directory, database.jdbcUrl(), actors));
                 }
-                measure(services);
+                measure(services, database.jdbcUrl());
             } finally {
                 services.forEach(Service::close);
             }
@@ -106,9 +108,15 @@ public final class ActorsBenchmark {
         return text.toString();
     }
 
-    private static void measure(List<Service> services) throws Exception {
+    private static void measure(List<Service> services, String url) throws Exception {
         double[][] times = new double[services.size()][ROUNDS];
+        double[][] used = new double[services.size()][];
         for (int round = -WARM_UP; round < ROUNDS; round++) {
+            if (round == 0) {
+                for (int i = 0; i < ACTORS.length; i++) {
+                    used[i] = used(services.get(i), url, ACTORS[i]);
+                }
+            }
             String article = article(round + WARM_UP);
             for (int turn = 0; turn < services.size(); turn++) {
                 int which = Math.floorMod(turn + round, services.size());
@@ -120,10 +128,31 @@ public final class ActorsBenchmark {
             }
         }
         double few = median(times[0]);
+        double fewUsed = 0;
         for (int i = 0; i < ACTORS.length; i++) {
-            System.out.printf("%,d actors: median %.2f ms an article, %.2f times that of %,d%n", ACTORS[i], median(times[i]),
-                    median(times[i]) / few, ACTORS[0]);
+            double[] now = used(services.get(i), url, ACTORS[i]);
+            double service = (now[0] - used[i][0]) / ROUNDS;
+            double database = (now[1] - used[i][1]) / ROUNDS;
+            fewUsed = i == 0 ? service + database : fewUsed;
+            System.out.printf("%,d actors: median %.2f ms an article, %.2f times that of %,d; processor time %.2f + %.2f ms, %.2f times%n",
+                    ACTORS[i], median(times[i]), median(times[i]) / few, ACTORS[0], service, database,
+                    (service + database) / fewUsed);
         }
+    }
+
+    /** Milliseconds of processor time: the service's, and that of its sessions in the database. */
+    private static double[] used(Service service, String url, int actors) throws SQLException {
+        double database = 0;
+        try (Connection connection = DriverManager.getConnection(url, "postgres", "");
+                Statement statement = connection.createStatement();
+                ResultSet sessions = statement
+                        .executeQuery("select pid from pg_stat_activity where datname = 'actors" + actors + "'")) {
+            while (sessions.next()) {
+                database += ProcessHandle.of(sessions.getLong(1)).flatMap(session -> session.info().totalCpuDuration())
+                        .map(Duration::toMillis).orElse(0L);
+            }
+        }
+        return new double[] {service.used().toMillis(), database };
     }
 
     private static double median(double[] values) {

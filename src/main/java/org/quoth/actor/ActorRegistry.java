@@ -55,7 +55,7 @@ public class ActorRegistry {
     Census census;
 
     @Inject
-    ActorDecisions decisions;
+    DecidedMentions decided;
 
     private final PersonNames persons = new PersonNames();
 
@@ -216,7 +216,7 @@ public class ActorRegistry {
     private Map<ExtractedActor, Mention> mentions(Article article, List<Bearer> bearers, Map<KnownName, Row> known) {
         Map<ExtractedActor, Mention> mentions = new IdentityHashMap<>();
         List<Bearer> strangers = new ArrayList<>();
-        Map<String, Long> given = decisions.given(article);
+        Map<String, Long> given = decided.given(article);
         for (Bearer bearer : bearers) {
             Row name = known.get(bearer.name());
             Row clue = known.get(bearer.clue());

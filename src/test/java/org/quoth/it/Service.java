@@ -120,6 +120,11 @@ final class Service implements AutoCloseable {
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    /** How much processor time the service has used so far. */
+    Duration used() {
+        return process.info().totalCpuDuration().orElseThrow();
+    }
+
     /** As {@code kill -9} does it. */
     void kill() {
         process.destroyForcibly().onExit().join();
