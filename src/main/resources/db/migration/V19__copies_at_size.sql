@@ -1,4 +1,4 @@
--- Of all least hashes of an article's words a byte each: of two articles that have much in common, most bits are the same, so
+-- Of all least hashes of an article's words two bytes each: of two articles that have much in common, most bits are the same, so
 -- that few bodies need to be read. Null for what was sketched before; such a body is read.
 alter table article_sketch add column signature bit varying;
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -59,8 +60,18 @@ public class ActorRegistry {
 
     private final PersonNames persons = new PersonNames();
 
-    /** What an article tells that is not known yet. */
-    private record News(Set<KnownName> names, Set<Pair> links, Set<Family> families, boolean upsetting) {
+    /**
+     * What an article tells that is not known yet.
+     *
+     * @param clues with the full names of those to whom they lead
+     * @param links to and from names and clues that are no new clues
+     */
+    private record News(Set<KnownName> names, Map<KnownName, Set<KnownName>> clues, Set<Pair> links, boolean upsetting) {
+        /** Those of which some may mean somebody else now. */
+        Set<Family> families() {
+            return Stream.concat(names.stream().filter(name -> !name.isPartial()), links.stream().map(Pair::shorter))
+                    .map(KnownName::family).collect(toSet());
+        }
     }
 
     private record Pair(KnownName shorter, KnownName full) {
@@ -80,28 +91,45 @@ public class ActorRegistry {
         List<Bearer> bearers = Bearers.of(persons, extracted);
         Set<KnownName> all = bearers.stream().flatMap(ActorRegistry::names).collect(toSet());
         boolean locked = lock(all, news(bearers, names.with(all)), alone);
-        Map<KnownName, Row> known = names.with(all);
-        News news = news(bearers, known);
+        Map<KnownName, Row> before = names.with(all);
+        News news = news(bearers, before);
         if (news.upsetting() && !locked) {
             throw new UpsetException();
         }
-        if (!news.names().isEmpty() || !news.links().isEmpty()) {
+        Map<KnownName, Row> known = before;
+        if (!news.names().isEmpty()) {
             names.add(news.names());
-            Map<KnownName, Row> added = names.with(all);
-            names.link(news.links().stream()
-                    .map(link -> new Link(added.get(link.shorter()).id(), added.get(link.full()).id(), null))
-                    .toList());
+            known = names.with(all);
         }
-        Set<Family> families = new HashSet<>(news.families());
-        tie(bearers, known, families);
+        link(news.links(), known);
+        Set<Family> families = news.families();
+        tie(bearers, before, families);
         if (!families.isEmpty()) {
             settlement.settle(families, news.names());
         }
-        Set<KnownName> partial = news.names().stream().filter(KnownName::isPartial).collect(toSet());
-        if (!partial.isEmpty()) {
-            settlement.settlePartial(names.with(partial).values());
+        settlement.settlePartial(partial(news.names(), known));
+        if (!families.isEmpty() || !news.names().isEmpty()) {
+            known = names.with(all);
         }
-        return mentions(article, bearers, families.isEmpty() && news.names().isEmpty() ? known : names.with(all));
+        return mentions(article, bearers, withClues(known, news.clues()));
+    }
+
+    private static List<Row> partial(Collection<KnownName> names, Map<KnownName, Row> known) {
+        return names.stream().filter(KnownName::isPartial).map(known::get).toList();
+    }
+
+    private void link(Collection<Pair> links, Map<KnownName, Row> known) {
+        names.link(links.stream()
+                .map(link -> new Link(known.get(link.shorter()).id(), known.get(link.full()).id(), null)).toList());
+    }
+
+    /** Adds new clues: no other name depends on them, and no mention hangs on them. */
+    private Map<KnownName, Row> withClues(Map<KnownName, Row> known, Map<KnownName, Set<KnownName>> clues) {
+        Map<KnownName, Row> all = new HashMap<>(known);
+        all.putAll(names.add(settlement.meaning(clues, known)));
+        link(clues.entrySet().stream()
+                .flatMap(clue -> clue.getValue().stream().map(full -> new Pair(clue.getKey(), full))).toList(), all);
+        return all;
     }
 
     /** Counts the article's names; comes when its mentions are stored, at the end of the transaction. */
@@ -140,24 +168,40 @@ public class ActorRegistry {
 
     private News news(List<Bearer> bearers, Map<KnownName, Row> known) {
         Set<KnownName> strange = new HashSet<>();
+        Map<KnownName, Set<KnownName>> clues = new HashMap<>();
         Set<Pair> links = new HashSet<>();
-        Set<Family> families = new HashSet<>();
         Set<Family> old = known.keySet().stream().map(KnownName::family).collect(toSet());
         for (Bearer bearer : bearers) {
-            names(bearer).filter(name -> !known.containsKey(name)).forEach(strange::add);
-            Stream.concat(bearer.shorter().stream(), bearer.clues().stream())
-                    .forEach(shorter -> links.add(new Pair(shorter, bearer.name())));
+            names(bearer).filter(name -> !known.containsKey(name)).forEach(name -> {
+                if (name.sort() == Sort.CLUE) {
+                    clues.computeIfAbsent(name, clue -> new HashSet<>());
+                } else {
+                    strange.add(name);
+                }
+            });
+            Stream.concat(bearer.shorter().stream(), bearer.clues().stream()).forEach(shorter -> {
+                if (clues.containsKey(shorter)) {
+                    clues.get(shorter).add(bearer.name());
+                } else {
+                    links.add(new Pair(shorter, bearer.name()));
+                }
+            });
         }
-        Set<List<Long>> linked = names.links(known.values().stream().map(Row::id).toList()).stream()
-                .map(link -> List.of(link.shorter(), link.full())).collect(toSet());
-        links.removeIf(link -> known.containsKey(link.shorter()) && known.containsKey(link.full())
-                && linked.contains(List.of(known.get(link.shorter()).id(), known.get(link.full()).id())));
-        strange.stream().filter(name -> !name.isPartial()).forEach(name -> families.add(name.family()));
-        links.forEach(link -> families.add(link.shorter().family()));
+        links.removeAll(known(links, known));
         boolean upsetting = strange.stream().anyMatch(name -> !name.isPartial() && old.contains(name.family()))
                 || links.stream().anyMatch(link -> link.shorter().sort() == Sort.NAME && known.containsKey(link.shorter()))
                 || bearers.stream().anyMatch(bearer -> isContested(bearer, known));
-        return new News(strange, links, families, upsetting);
+        return new News(strange, clues, links, upsetting);
+    }
+
+    private List<Pair> known(Collection<Pair> links, Map<KnownName, Row> known) {
+        List<Pair> possible = links.stream()
+                .filter(link -> known.containsKey(link.shorter()) && known.containsKey(link.full())).toList();
+        Set<List<Long>> linked = names.links(possible.stream().map(link -> known.get(link.shorter()).id()).toList()).stream()
+                .map(link -> List.of(link.shorter(), link.full())).collect(toSet());
+        return possible.stream()
+                .filter(link -> linked.contains(List.of(known.get(link.shorter()).id(), known.get(link.full()).id())))
+                .toList();
     }
 
     /** Whether a namesake has another calling. */
@@ -186,11 +230,12 @@ public class ActorRegistry {
             alone();
             return true;
         }
+        Set<Family> families = news.families();
         Map<Long, Boolean> buckets = new TreeMap<>();
         for (KnownName name : all) {
             if (!name.isPartial()) {
                 buckets.merge(REGISTRY + 1 + Math.floorMod(name.base().hashCode(), BUCKETS),
-                        news.families().contains(name.family()),
+                        news.clues().containsKey(name) || families.contains(name.family()),
                         Boolean::logicalOr);
             }
         }

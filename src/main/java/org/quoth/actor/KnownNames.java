@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +63,11 @@ class KnownNames {
     }
 
     private Map<KnownName, Row> read(String condition, Map<String, Object> parameters) {
-        return query("select " + COLUMNS + " from known_name where " + condition, parameters).map(KnownNames::row)
-                .collect(toMap(Row::known, Function.identity()));
+        return rows("select " + COLUMNS + " from known_name where " + condition, parameters);
+    }
+
+    private Map<KnownName, Row> rows(String sql, Map<String, Object> parameters) {
+        return query(sql, parameters).map(KnownNames::row).collect(toMap(Row::known, Function.identity()));
     }
 
     private static Row row(Tuple tuple) {
@@ -74,18 +78,28 @@ class KnownNames {
 
     /** Those that are there already stay as they are. */
     void add(Collection<KnownName> names) {
-        List<KnownName> sorted = names.stream().sorted().distinct().toList();
-        entities.createNativeQuery("""
-                insert into known_name (kind, sort, name, callings, base)
+        add(names.stream().collect(HashMap::new, (meaning, name) -> meaning.put(name, null), HashMap::putAll),
+                "on conflict do nothing");
+    }
+
+    /** Names that nobody else adds at the same time, with whom they mean; null for nobody. */
+    Map<KnownName, Row> add(Map<KnownName, Long> meaning) {
+        return add(meaning, "");
+    }
+
+    private Map<KnownName, Row> add(Map<KnownName, Long> meaning, String onConflict) {
+        List<KnownName> sorted = meaning.keySet().stream().sorted().toList();
+        return rows("""
+                insert into known_name (kind, sort, name, callings, base, actor_id)
                 select * from unnest(cast(:kinds as text[]), cast(:sorts as text[]), cast(:names as text[]),
-                        cast(:callings as text[]), cast(:bases as text[]))
-                on conflict do nothing""")
-                .setParameter("kinds", sorted.stream().map(name -> name.kind().name()).toArray(String[]::new))
-                .setParameter("sorts", sorted.stream().map(name -> name.sort().name()).toArray(String[]::new))
-                .setParameter("names", sorted.stream().map(KnownName::name).toArray(String[]::new))
-                .setParameter("callings", sorted.stream().map(KnownName::callings).toArray(String[]::new))
-                .setParameter("bases", sorted.stream().map(KnownName::base).toArray(String[]::new))
-                .executeUpdate();
+                        cast(:callings as text[]), cast(:bases as text[]), cast(:actors as bigint[]))\s"""
+                + onConflict + " returning " + COLUMNS,
+                Map.of("kinds", sorted.stream().map(name -> name.kind().name()).toArray(String[]::new),
+                        "sorts", sorted.stream().map(name -> name.sort().name()).toArray(String[]::new),
+                        "names", sorted.stream().map(KnownName::name).toArray(String[]::new),
+                        "callings", sorted.stream().map(KnownName::callings).toArray(String[]::new),
+                        "bases", sorted.stream().map(KnownName::base).toArray(String[]::new),
+                        "actors", sorted.stream().map(meaning::get).toArray(Long[]::new)));
     }
 
     /** The links from these. */
@@ -105,6 +119,9 @@ class KnownNames {
     }
 
     void link(Collection<Link> links) {
+        if (links.isEmpty()) {
+            return;
+        }
         List<Link> sorted = links.stream().sorted(Comparator.comparing(Link::shorter).thenComparing(Link::full)).toList();
         entities.createNativeQuery("""
                 insert into name_link (short_id, full_id)

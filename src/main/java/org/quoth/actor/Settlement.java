@@ -66,10 +66,21 @@ class Settlement {
             }
         }
         reassignment.follow(before.values().stream().filter(row -> !strange.contains(row.known())).toList());
-        strange.stream().filter(name -> name.sort() == Sort.CLUE).map(KnownName::family).forEach(touched::remove);
         if (!touched.isEmpty()) {
             candidates.renew(touched);
         }
+    }
+
+    /** Whom clues mean that no article has given so far, by the full names of those to whom they lead; null for nobody. */
+    Map<KnownName, Long> meaning(Map<KnownName, Set<KnownName>> clues, Map<KnownName, Row> known) {
+        Map<String, Long> given = names.given(clues.keySet().stream().map(KnownName::name).toList()).getOrDefault(true,
+                Map.of());
+        Map<KnownName, Long> meaning = new HashMap<>();
+        clues.forEach((clue, full) -> {
+            Set<Long> meant = full.stream().map(name -> known.get(name).actor()).filter(Objects::nonNull).collect(toSet());
+            meaning.put(clue, given.getOrDefault(clue.name(), meant.size() == 1 ? meant.iterator().next() : null));
+        });
+        return meaning;
     }
 
     /** Lets names that several may bear mean whom a file or a person says, and nobody else. */

@@ -15,7 +15,7 @@ record BodySketch(int[] shingles) {
     private static final int BANDS = 32;
     private static final int ROWS = 3;
     /** Of each of these values. */
-    private static final int SIGNATURE_BITS = Byte.SIZE;
+    private static final int SIGNATURE_BITS = Short.SIZE;
     private static final int ALL_BITS = BANDS * ROWS * SIGNATURE_BITS;
 
     /**
@@ -23,8 +23,8 @@ record BodySketch(int[] shingles) {
      * the same. Of runs that are not, half of the bits are the same by chance (Li and König, "b-Bit Minwise Hashing", 2010).
      */
     static final int SURELY_SAME = ALL_BITS / 8;
-    /** In how many those differ, at most, that may be one article: fewer than one run in seven is the same. */
-    static final int POSSIBLY_SAME = ALL_BITS * 3 / 7;
+    /** In how many those differ, at most, that may be one article: a run in six is the same. */
+    static final int POSSIBLY_SAME = ALL_BITS * 5 / 12;
 
     private static final double SAME = .5;
     /** Of the shorter body, where the longer one goes on: wire copy is cut from the end. */

@@ -40,6 +40,19 @@ public class Tombstones {
     private volatile Fingerprints fingerprints;
 
     /**
+     * The article's extraction as it may be stored: see {@link #check} and {@link #without}. Where nothing was ever deleted, that
+     * is seen at once.
+     */
+    public Extraction checked(Collection<byte[]> digests, String url, Extraction extraction) {
+        if ((Boolean) entities.createNativeQuery("select not exists (select from tombstone_digest)", Boolean.class)
+                .getSingleResult()) {
+            return extraction;
+        }
+        check(digests, url);
+        return without(extraction);
+    }
+
+    /**
      * @param digests of what makes the article, or a version of it, the same
      * @param url null where it is not known, or not the article's alone
      * @throws RequestException {@code DELETED} if this article, or what stood under its address, was deleted

@@ -102,9 +102,15 @@ public class ArticleStore {
     }
 
     /** @param alone see {@link ActorRegistry#register} */
-    private Outcome store(Incoming incoming, Extraction extraction, boolean alone) {
+    private Outcome store(Incoming incoming, Extraction found, boolean alone) {
         lock(incoming);
-        checkDeleted(incoming);
+        Extraction extraction = tombstones.checked(incoming.fingerprint().digests(), incoming.ownUrl(), found);
+        if (!isKnown(incoming)) {
+            Article article = new Article();
+            fill(article, incoming);
+            write(article, extraction, alone, true);
+            return new Outcome(article.pk, null);
+        }
         HeldArticle held = HeldArticle.of(incoming).orElse(null);
         List<Article> alike = Article.alike(incoming.fingerprint().identity(), incoming.fingerprint().text());
         Article article = alike.isEmpty() ? null : alike.get(0);
@@ -139,7 +145,7 @@ public class ArticleStore {
     @Transactional
     Outcome hold(Incoming incoming) {
         lock(incoming);
-        checkDeleted(incoming);
+        tombstones.check(incoming.fingerprint().digests(), incoming.ownUrl());
         HeldArticle held = HeldArticle.of(incoming).orElse(null);
         List<Article> alike = Article.alike(incoming.fingerprint().identity(), incoming.fingerprint().text());
         Article article = alike.isEmpty() ? null : alike.get(0);
@@ -164,15 +170,18 @@ public class ArticleStore {
         entities.createNativeQuery("""
                 select count(cast(pg_advisory_xact_lock(digest) as text))
                 from (select digest from unnest(cast(:digests as bigint[])) as digest order by digest) as sorted""", Long.class)
-                .setParameter("digests", Stream.of(incoming.fingerprint().identity(), incoming.fingerprint().text())
-                        .filter(Objects::nonNull).map(Fingerprint::lock).toArray(Long[]::new))
+                .setParameter("digests", incoming.fingerprint().digests().stream().map(Fingerprint::lock).toArray(Long[]::new))
                 .getSingleResult();
     }
 
-    private void checkDeleted(Incoming incoming) {
+    /** Whether the article, or a version of it, is stored, held or taken back. Most are not, which takes one look. */
+    private boolean isKnown(Incoming incoming) {
         Fingerprint fingerprint = incoming.fingerprint();
-        tombstones.check(Stream.of(fingerprint.text(), fingerprint.identity()).filter(Objects::nonNull).toList(),
-                incoming.alone() ? incoming.document().url() : null);
+        return (Boolean) entities.createNativeQuery("""
+                select exists (select from article where digest = :text or identity = :key)
+                    or exists (select from held_article where identity = :key)
+                    or exists (select from taken_back where key = :key)""", Boolean.class)
+                .setParameter("text", fingerprint.text()).setParameter("key", fingerprint.key()).getSingleResult();
     }
 
     /** An article that was stored before its supplier's id was known, or whose new version differs in nothing but its number. */
@@ -198,21 +207,22 @@ public class ArticleStore {
     }
 
     /** @param whole whether it is told as a new article, and not as a newer version */
-    private void write(Article article, Extraction found, boolean alone, boolean whole) {
-        Set<Long> before = whole ? Set.of() : keys(Statement.ofArticle(article)).collect(Collectors.toSet());
-        if (article.pk == null) {
-            Extraction extraction = tombstones.without(found);
-            new Findings(article, extraction, registry.register(article, extraction.actors(), alone), List.of())
-                    .put(new StatementsBefore(List.of()));
-            article.persistAndFlush();
-            // what is written would be compared with what it was before every statement that follows
-            entities.clear();
-            copies.sketch(article);
-            registry.count(article);
-        } else {
-            replace(article, found);
+    private void write(Article article, Extraction extraction, boolean alone, boolean whole) {
+        if (article.pk != null) {
+            Set<Long> before = whole ? Set.of() : keys(Statement.ofArticle(article)).collect(Collectors.toSet());
+            replace(article, extraction);
+            additions.tell(article.pk, whole, keys(article.statements).filter(key -> !before.contains(key)).toList());
+            return;
         }
-        additions.tell(article.pk, whole, keys(article.statements).filter(key -> !before.contains(key)).toList());
+        new Findings(article, extraction, registry.register(article, extraction.actors(), alone), List.of())
+                .put(new StatementsBefore(List.of()));
+        article.persistAndFlush();
+        // what is written would be compared with what it was before every statement that follows
+        entities.clear();
+        copies.sketch(article);
+        additions.tell(article.pk, whole, keys(article.statements).toList());
+        // last, since others wait for it who name the same actors
+        registry.count(article);
     }
 
     private static Stream<Long> keys(List<Statement> statements) {

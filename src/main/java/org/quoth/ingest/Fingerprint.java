@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.quoth.document.ArticleFormat;
 import org.quoth.document.Document;
@@ -38,6 +41,11 @@ record Fingerprint(byte[] text, byte[] identity) {
     /** What versions of the article are held under: where nothing tells that there could be another one, the text itself. */
     byte[] key() {
         return identity == null ? text : identity;
+    }
+
+    /** Both, as far as there are both. */
+    List<byte[]> digests() {
+        return Stream.of(text, identity).filter(Objects::nonNull).toList();
     }
 
     /** A number for the database to lock. */

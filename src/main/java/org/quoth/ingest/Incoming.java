@@ -18,6 +18,11 @@ record Incoming(ArticleInput input, String content, int position, boolean alone,
         this(input, content, position, alone, document, Fingerprint.of(document, alone));
     }
 
+    /** The article's address; null where it is not known, or not the article's alone. */
+    String ownUrl() {
+        return alone ? document.url() : null;
+    }
+
     String version() {
         return document.release() == null ? null : document.release().version();
     }
