@@ -1,6 +1,15 @@
 package org.quoth.read;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPInputStream;
 
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -14,11 +23,11 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.quoth.document.ArticleFormat;
-import org.quoth.document.Document;
 
 /**
  * Web pages a second on one thread, from HTML to a document. A page has what a newspaper's page has: 800 words of article among
- * menus, teasers, comments, and scripts that make up most of it.
+ * menus, teasers, comments, and scripts that make up most of it. Where the environment variable {@code PAGES} names a folder, the
+ * pages in it (.html, .html.gz) are read in turn instead.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
@@ -39,16 +48,40 @@ public class PageBenchmark {
     private static final int TEASERS = 120;
     private static final int COMMENTS = 30;
 
-    /** How long a page is, in thousands of characters. */
-    @Param({ "100", "280" })
+    /** How long the page is, in thousands of characters. */
+    @Param("280")
     public int kilo;
 
-    private String page;
+    private List<String> pages;
+    private int next;
     private Readers readers;
 
     @Setup
-    public void prepare() {
+    public void prepare() throws IOException {
         readers = new Readers();
+        String folder = System.getenv("PAGES");
+        pages = folder == null ? List.of(made()) : read(Path.of(folder));
+        System.out.printf("%d pages of %d characters on average%n", pages.size(),
+                pages.stream().mapToInt(String::length).sum() / pages.size());
+    }
+
+    private static List<String> read(Path folder) throws IOException {
+        List<String> pages = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.{html,html.gz}")) {
+            for (Path file : files) {
+                try (InputStream bytes = Files.newInputStream(file);
+                        InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes) {
+                    pages.add(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+        }
+        if (pages.isEmpty()) {
+            throw new IllegalStateException("No page in " + folder);
+        }
+        return pages;
+    }
+
+    private String made() {
         StringBuilder body = new StringBuilder("<nav class='site-menu'><ul>");
         for (int i = 0; i < 80; i++) {
             body.append("<li class='menu-item'><a href='/section/").append(i).append("'>Section ").append(i).append("</a></li>");
@@ -75,12 +108,18 @@ public class PageBenchmark {
                 + "\"2031-05-06T07:08:09Z\"}</script>";
         String script = "<script>window.queue.push({\"slot\": \"a1\", \"sizes\": [300, 250], \"lazy\": true});</script>";
         int scripts = Math.max(0, (1000 * kilo - body.length()) / script.length());
-        page = "<!DOCTYPE html><html lang='en'><head><title>Bridge to stay shut until spring - The Lindal Post</title>" + data
+        return "<!DOCTYPE html><html lang='en'><head><title>Bridge to stay shut until spring - The Lindal Post</title>" + data
                 + script.repeat(scripts) + "</head><body>" + body + "</body></html>";
     }
 
+    /** A page without an article is a page, too. */
     @Benchmark
-    public Document page() {
-        return readers.read(ArticleFormat.HTML, page, "https://post.example/bridge");
+    public Object page() {
+        String page = pages.get(next++ % pages.size());
+        try {
+            return readers.read(ArticleFormat.HTML, page, "https://post.example/bridge");
+        } catch (UnreadableException none) {
+            return none;
+        }
     }
 }

@@ -56,9 +56,9 @@ record Body(List<String> paragraphs, Set<String> captions, List<List<String>> po
                 if (isNear(i, blocks, probabilities) && !isForeign(block, 0, false, parts)) {
                     notices.add(block.text);
                 }
-            } else if (!Furniture.is(block) && !isReference(block) && !isHeadline(block, page)
-                    && !isForeign(block, probabilities[i], little, parts)
-                    && (probabilities[i] > threshold || isEmbedded(i, blocks, probabilities))) {
+            } else if ((probabilities[i] > threshold || isEmbedded(i, blocks, probabilities)) && !Furniture.is(block)
+                    && !isReference(block) && !isHeadline(block, page)
+                    && !isForeign(block, probabilities[i], little, parts)) {
                 body.add(block);
             }
         }
