@@ -54,7 +54,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule compiledQueriesKnowNothingOfTheNews = only("org.quoth.graphql.compiled", "java..", "jakarta..",
             "graphql..", "org.quoth", "org.quoth.graphql", "org.quoth.graphql.fetch", "com.github.benmanes.caffeine..",
-            "com.fasterxml.jackson..", "io.quarkus.arc..", "org.jboss..", "org.hibernate..");
+            "com.fasterxml.jackson..", "io.quarkus.arc..", "org.jboss..", "org.hibernate..", "io.agroal..");
 
     @ArchTest
     static final ArchRule httpKnowsTheExecution = only("org.quoth.graphql.http", "java..", "jakarta..", "graphql..",

@@ -10,7 +10,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 
 import jakarta.persistence.EntityManager;
@@ -22,7 +23,8 @@ import jakarta.persistence.TypedQuery;
  * something is inserted meanwhile.
  */
 public final class Listing<T> {
-    private static final String OF_OWNERS = " where " + among("owner.pk", "owners");
+    private static final String OWNERS = "owners";
+    private static final String OF_OWNERS = " where " + among("owner.pk", OWNERS);
     private static final Pattern ELEMENT = Pattern.compile("\\bx\\b");
 
     private final EntityManager entities;
@@ -89,9 +91,9 @@ public final class Listing<T> {
     public Page<T> page(PageRequest request) {
         Slice slice = slice(request);
         return new Page<>(type,
-                columns -> content(query("select x.pk, " + order.path() + columns + " from " + elements(slice.conditions)
-                        + slice.order + slice.limit, Object[].class, slice.values).getResultList(), request),
-                this::count, this::tally);
+                (columns, reader) -> content(reader.read(selected(columns), "from " + elements(slice.conditions)
+                        + slice.order + slice.limit, slice.values), request),
+                this::read, this::count, this::tally);
     }
 
     /**
@@ -106,19 +108,36 @@ public final class Listing<T> {
     public List<Page<T>> pages(Class<?> owner, List<Long> owners, String belongs, PageRequest request) {
         Slice slice = slice(request);
         slice.conditions.add(belongs);
-        String lists = ", owner.pk from " + owner.getSimpleName() + " owner join lateral (select x.pk as pk from "
+        slice.values.put(OWNERS, owners.toArray(Long[]::new));
+        String lists = "from " + owner.getSimpleName() + " owner join lateral (select x.pk as pk from "
                 + elements(slice.conditions) + slice.order + slice.limit + ") listed join " + type.getSimpleName()
                 + " x on x.pk = listed.pk" + OF_OWNERS + slice.order;
-        Map<String, Map<Long, List<Object[]>>> read = new HashMap<>();
-        Function<String, Map<Long, List<Object[]>>> rows = columns -> read.computeIfAbsent(columns,
-                unread -> ofOwners("select x.pk, " + order.path() + columns + lists, owners, slice.values).stream()
-                        .collect(groupingBy(row -> (Long) row[row.length - 1])));
+        Map<List<String>, Map<Long, List<Object[]>>> read = new HashMap<>();
+        BiFunction<List<String>, RowReader, Map<Long, List<Object[]>>> rows = (columns, reader) -> read.computeIfAbsent(columns,
+                unread -> {
+                    List<String> selected = selected(columns);
+                    selected.add("owner.pk");
+                    return reader.read(selected, lists, slice.values).stream()
+                            .collect(groupingBy(row -> (Long) row[row.length - 1]));
+                });
         Counts counts = new Counts(owner, owners, belongs);
         return owners.stream()
                 .map(key -> new Page<>(type,
-                        columns -> content(rows.apply(columns).getOrDefault(key, List.of()), request), () -> counts.of(key),
-                        counts.tallies(key)))
+                        (columns, reader) -> content(rows.apply(columns, reader).getOrDefault(key, List.of()), request),
+                        this::read, () -> counts.of(key), counts.tallies(key)))
                 .toList();
+    }
+
+    /** What tells an element's place, and the columns. */
+    private List<String> selected(List<String> columns) {
+        List<String> selected = new ArrayList<>(List.of("x.pk", order.path()));
+        selected.addAll(columns);
+        return selected;
+    }
+
+    /** As Hibernate does. */
+    private List<Object[]> read(List<String> selected, String rest, Map<String, Object> values) {
+        return query("select " + String.join(", ", selected) + " " + rest, Object[].class, values).getResultList();
     }
 
     private List<Tally> tally(Facet facet) {
@@ -137,7 +156,7 @@ public final class Listing<T> {
     }
 
     private List<Object[]> ofOwners(String hql, List<Long> owners, Map<String, Object> values) {
-        return query(hql, Object[].class, values).setParameter("owners", owners.toArray(Long[]::new)).getResultList();
+        return query(hql, Object[].class, values).setParameter(OWNERS, owners.toArray(Long[]::new)).getResultList();
     }
 
     private Slice slice(PageRequest request) {
@@ -170,7 +189,10 @@ public final class Listing<T> {
         if (request.backward()) {
             Collections.reverse(elements);
         }
-        List<String> cursors = elements.stream().map(row -> new Cursor(row[1], (Long) row[0]).encoded(order)).toList();
+        IntFunction<String> cursors = index -> {
+            Object[] row = elements.get(index);
+            return new Cursor(row[1], (Long) row[0]).encoded(order);
+        };
         // what a cursor bounds goes on behind it: its own element does
         return new Page.Content<>(elements, cursors,
                 request.backward() ? request.before() != null : more || request.before() != null,

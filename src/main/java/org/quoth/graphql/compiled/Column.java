@@ -2,6 +2,7 @@ package org.quoth.graphql.compiled;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 
@@ -12,7 +13,11 @@ import graphql.schema.GraphQLTypeUtil;
 
 /** How the values of a column are read: as the entities have them, but for enums, which stay their names. */
 interface Column {
-    Column PLAIN = ResultSet::getObject;
+    /** As the driver has it, but for times. */
+    Column PLAIN = (row, index) -> {
+        Object value = row.getObject(index);
+        return value instanceof Timestamp ? row.getObject(index, OffsetDateTime.class) : value;
+    };
 
     /** @param index from 1 */
     Object read(ResultSet row, int index) throws SQLException;

@@ -40,7 +40,8 @@ class Columns {
         return paths;
     }
 
-    List<Column> columns() {
-        return columns;
+    /** How each of these paths is read, which may be others too. */
+    List<Column> of(List<String> selected) {
+        return selected.stream().map(path -> paths.contains(path) ? columns.get(paths.indexOf(path)) : Column.PLAIN).toList();
     }
 }

@@ -22,6 +22,7 @@ import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.All;
 
 /**
@@ -37,13 +38,15 @@ class CompiledExecution extends AsyncExecutionStrategy {
 
     private final CompiledQueries queries;
     private final EntityManager entities;
+    private final AgroalDataSource database;
     private final boolean enabled;
 
     CompiledExecution(DataFetcherExceptionHandler handler, @All List<Shape> shapes, EntityManager entities,
-            QuothConfig config) {
+            AgroalDataSource database, QuothConfig config) {
         super(handler);
         this.queries = new CompiledQueries(shapes);
         this.entities = entities;
+        this.database = database;
         this.enabled = config.graphql().compiled();
     }
 
@@ -60,7 +63,8 @@ class CompiledExecution extends AsyncExecutionStrategy {
             if (selected.isPresent()) {
                 try {
                     return CompletableFuture.completedFuture(
-                            new ExecutionResultImpl(answer(selected.get(), new Execution(context, parameters, entities)),
+                            new ExecutionResultImpl(
+                                    answer(selected.get(), new Execution(context, parameters, entities, database)),
                                     context.getErrors()));
                 } catch (Exception e) {
                     LOG.debug("A compiled query is executed the ordinary way", e);

@@ -1,12 +1,8 @@
 package org.quoth.graphql.compiled;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import jakarta.persistence.EntityManager;
-
-import org.hibernate.Session;
 
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
@@ -16,17 +12,11 @@ import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.DataFetchingEnvironmentImpl;
 import graphql.schema.GraphQLScalarType;
+import io.agroal.api.AgroalDataSource;
 
 /** One request while it is answered. */
-record Execution(ExecutionContext context, ExecutionStrategyParameters parameters, EntityManager entities) {
-    /** The rows that a query finds for the keys in a column; reads nothing where there are none. */
-    List<Object[]> rows(KeyedQuery query, List<Object[]> of, int column) {
-        Long[] keys = of.stream().map(row -> row[column]).filter(Objects::nonNull).distinct().toArray(Long[]::new);
-        return keys.length == 0
-                ? List.of()
-                : query.rows(keys, entities.unwrap(Session.class));
-    }
-
+record Execution(ExecutionContext context, ExecutionStrategyParameters parameters, EntityManager entities,
+        AgroalDataSource database) {
     Object serialized(GraphQLScalarType scalar, Object value) {
         return scalar.getCoercing().serialize(value, context.getGraphQLContext(), context.getLocale());
     }

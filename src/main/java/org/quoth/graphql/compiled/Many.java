@@ -47,7 +47,7 @@ class Many extends Output {
 
     @Override
     Object read(List<Object[]> rows, Execution execution) throws Exception {
-        List<Object[]> found = execution.rows(query, rows, owner);
+        List<Object[]> found = query.rows(rows, owner, execution);
         Selected.Level level = selected == null ? null : selected.read(found, execution);
         if (had != NOTHING) {
             Many list = (Many) selected.outputs().get(had);

@@ -31,7 +31,7 @@ class One extends Output {
 
     @Override
     Object read(List<Object[]> rows, Execution execution) throws Exception {
-        List<Object[]> found = execution.rows(query, rows, reference);
+        List<Object[]> found = query.rows(rows, reference, execution);
         return new Read(found.stream().collect(Collectors.toMap(row -> row[0], row -> row)), selected.read(found, execution));
     }
 

@@ -91,7 +91,7 @@ abstract class PageOutput {
                     if (part.node != null) {
                         ((Selected.Level[]) read)[i].write(content.elements().get(place), execution, json);
                     } else {
-                        json.writeString(part.type != null ? part.type : content.cursors().get(place));
+                        json.writeString(part.type != null ? part.type : content.cursor(place));
                     }
                 }
                 json.writeEndObject();

@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 import org.quoth.graphql.Connection;
 import org.quoth.graphql.Page;
+import org.quoth.graphql.RowReader;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
@@ -21,7 +21,8 @@ class Paged extends Output {
     private final Asked asked;
     private final int owner;
     private final Class<?> entity;
-    private final String columns;
+    private final List<String> columns;
+    private final Projection projection;
     private final List<PageOutput> outputs;
 
     private Paged(Asked asked, int owner, Class<?> entity, Columns columns, List<PageOutput> outputs) {
@@ -29,7 +30,8 @@ class Paged extends Output {
         this.asked = asked;
         this.owner = owner;
         this.entity = entity;
-        this.columns = columns.paths().stream().map(path -> ", " + path).collect(Collectors.joining());
+        this.columns = columns.paths();
+        this.projection = new Projection(columns);
         this.outputs = outputs;
     }
 
@@ -57,7 +59,8 @@ class Paged extends Output {
         Map<Object, Page<?>> pages = pages(rows, environment, execution);
         Map<Object, Page.Content<Object[]>> contents = new HashMap<>();
         if (outputs.stream().anyMatch(PageOutput::isOfContent)) {
-            pages.forEach((key, page) -> contents.put(key, page.project(columns)));
+            RowReader reader = (selected, rest, parameters) -> projection.read(selected, rest, parameters, execution);
+            pages.forEach((key, page) -> contents.put(key, page.project(columns, reader)));
         }
         List<Object[]> elements = contents.values().stream().flatMap(content -> content.elements().stream()).toList();
         Object[] read = new Object[outputs.size()];

@@ -37,7 +37,7 @@ class Root extends Output {
             throw new NotCompiled("no " + entity + " but " + found);
         }
         Object key = execution.entities().getEntityManagerFactory().getPersistenceUnitUtil().getIdentifier(found);
-        List<Object[]> row = execution.rows(query, List.<Object[]>of(new Object[]{key }), 0);
+        List<Object[]> row = query.rows(List.<Object[]>of(new Object[]{key }), 0, execution);
         if (row.isEmpty()) {
             throw new NotCompiled("it is not in any list");
         }

@@ -37,6 +37,9 @@ class QueryField extends QuarkusDefaultDataFetcher<Object, Object> implements Un
             return super.get(environment);
         }
         try {
+            RequestScope.enter(environment.getGraphQlContext());
+            // nothing that a query reads is written, so that Hibernate need not remember what it was
+            Arc.container().instance(Session.class).get().setDefaultReadOnly(true);
             Object found = invoke(environment);
             if (found instanceof Connection connection) {
                 connection.page().content();
@@ -51,14 +54,12 @@ class QueryField extends QuarkusDefaultDataFetcher<Object, Object> implements Un
     }
 
     private Object invoke(DataFetchingEnvironment environment) throws Exception {
-        RequestScope.enter(environment.getGraphQlContext());
-        // nothing that a query reads is written, so that Hibernate need not remember what it was
-        Arc.container().instance(Session.class).get().setDefaultReadOnly(true);
         return operationInvoker.invoke(argumentHelper.getArguments(environment).toArray());
     }
 
     @Override
     public List<Object> fetch(List<?> sources, DataFetchingEnvironment environment) throws Exception {
+        RequestScope.enter(environment.getGraphQlContext());
         return Collections.singletonList(invoke(environment));
     }
 
