@@ -1,6 +1,5 @@
 package org.quoth.graphql.compiled;
 
-import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +13,7 @@ import org.quoth.QuothConfig;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
@@ -76,9 +76,12 @@ class CompiledExecution extends AsyncExecutionStrategy {
 
     private static Json answer(Selected selected, Execution execution) throws Exception {
         Selected.Level level = selected.read(ROOT, execution);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
+        ByteArrayBuilder bytes = new ByteArrayBuilder(USUAL_SIZE);
         try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
+            json.writeStartObject();
+            json.writeFieldName(Json.DATA);
             level.write(ROOT.get(0), execution, json);
+            json.writeEndObject();
         }
         return new Json(bytes.toByteArray());
     }

@@ -10,6 +10,9 @@ import org.quoth.QuothConfig;
 import org.quoth.graphql.ErrorCode;
 import org.quoth.graphql.Errors;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.execution.AbortExecutionException;
@@ -27,6 +30,8 @@ import graphql.schema.DataFetcher;
 class Limits extends SimplePerformantInstrumentation {
     private final QuothConfig.Limits limits;
     private final Alarm alarm;
+    /** Of operations without variables, as long as their documents are kept. */
+    private final Cache<OperationDefinition, Estimate> known = Caffeine.newBuilder().weakKeys().build();
 
     Limits(QuothConfig config, Alarm alarm) {
         this.limits = config.limits();
@@ -44,8 +49,9 @@ class Limits extends SimplePerformantInstrumentation {
             throw new AbortExecutionException(List.of(Errors.error(ErrorCode.METHOD_NOT_ALLOWED,
                     "GET is for reading; send a mutation by POST")));
         }
-        run.estimate = Estimate.of(operation, context.getFragmentsByName(), context.getCoercedVariables().toMap(),
-                context.getGraphQLSchema());
+        run.estimate = context.getCoercedVariables().toMap().isEmpty()
+                ? known.get(operation, unknown -> estimate(context))
+                : estimate(context);
         check("depth", limits.depth(), run.estimate.depth());
         check("cost", limits.cost(), run.estimate.cost());
         check("rootFields", limits.rootFields(), run.estimate.rootFields());
@@ -55,6 +61,12 @@ class Limits extends SimplePerformantInstrumentation {
             run.deadline.start(limits.timeout(), alarm);
         }
         return super.beginExecuteOperation(parameters, state);
+    }
+
+    private static Estimate estimate(ExecutionContext context) {
+        return Estimate.of(context.getOperationDefinition(), context.getFragmentsByName(),
+                context.getCoercedVariables().toMap(),
+                context.getGraphQLSchema());
     }
 
     @Override

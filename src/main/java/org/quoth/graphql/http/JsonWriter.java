@@ -35,7 +35,13 @@ public final class JsonWriter {
 
     /** The answer in UTF-8. */
     public static byte[] bytes(ExecutionResult result) {
-        return bytes(writer -> writer.write(result));
+        return result.getData() instanceof Json written && result.getErrors().isEmpty() && !isExtended(result)
+                ? written.answer()
+                : bytes(writer -> writer.write(result));
+    }
+
+    private static boolean isExtended(ExecutionResult result) {
+        return result.getExtensions() != null && !result.getExtensions().isEmpty();
     }
 
     /** A list of errors in UTF-8. */
@@ -72,7 +78,7 @@ public final class JsonWriter {
         if (result.isDataPresent()) {
             data(result.getData());
         }
-        if (result.getExtensions() != null && !result.getExtensions().isEmpty()) {
+        if (isExtended(result)) {
             field("extensions", result.getExtensions());
         }
         json.writeEndObject();
@@ -83,7 +89,7 @@ public final class JsonWriter {
             json.writeFieldName("data");
             json.writeRawValue("");
             json.flush();
-            bytes.write(written.bytes());
+            written.writeData(bytes);
         } else {
             field("data", data);
         }
