@@ -88,16 +88,19 @@ final class Legibility {
      * @throws UnreadableException where one is longer than any that is meant to be one
      */
     static void checkTags(ArticleFormat format, String content) {
-        for (int start = content.indexOf('<'); start >= 0; start = content.indexOf('<', start)) {
-            int end = start + 1;
-            while (end < content.length() && "/> \t\n\r\f".indexOf(content.charAt(end)) < 0) {
-                end++;
+        for (int tag = content.indexOf('<'); tag >= 0; tag = content.indexOf('<', tag + 1)) {
+            int start = tag + (content.startsWith("</", tag) ? 2 : 1);
+            int end = start;
+            if (end < content.length() && Character.isLetter(content.charAt(end))) {
+                while (end < content.length() && "/> \t\n\r\f".indexOf(content.charAt(end)) < 0) {
+                    end++;
+                }
             }
             if (end - start > LONGEST_TAG) {
                 throw new UnreadableException(WRONG_FORMAT, format, "expected a tag, found a name of " + (end - start)
                         + " characters in line " + (1 + content.substring(0, start).chars().filter(c -> c == '\n').count()));
             }
-            start = end;
+            tag = Math.max(tag, end - 1);
         }
     }
 

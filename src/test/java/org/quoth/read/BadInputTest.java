@@ -27,6 +27,7 @@ class BadInputTest {
                         "<html><body><form><h1>Log in</h1><label>Name</label><button>Go</button></form></body></html>",
                         Code.NO_ARTICLE, "expected an article"),
                 bad(ArticleFormat.HTML, "<html><body>\n" + "<a".repeat(1_000_000), Code.WRONG_FORMAT, "in line 2"),
+                bad(ArticleFormat.FEED, "<rss>\n</a" + "<a".repeat(1_000_000), Code.WRONG_FORMAT, "in line 2"),
                 bad(null, "%PDF-1.7\n1 0 obj", Code.BINARY_CONTENT, "expected text, found a PDF at its start"),
                 bad(ArticleFormat.HTML, "%PDF-1.7\n1 0 obj", Code.BINARY_CONTENT,
                         "HTML: expected text, found a PDF at its start"),
