@@ -57,6 +57,11 @@ public class Actor extends PanacheEntityBase implements Node {
     @Ignore
     public boolean nameGiven;
 
+    /** Whether no article and no file names the actor any more; the database keeps it up. */
+    @Ignore
+    @Column(insertable = false, updatable = false)
+    public boolean unnamed;
+
     /** Whom the actor turned out to be: its id leads there. */
     @Ignore
     @ManyToOne(fetch = FetchType.LAZY)

@@ -54,7 +54,7 @@ public class ActorApi implements NodeLoader {
             @Name("before") @Description(PageRequest.BEFORE) String before) {
         ActorSearch search = filter == null || filter.name() == null ? null : new ActorSearch(entities, filter.name());
         Order order = orderBy != null ? orderBy.order : search != null ? search.order() : ActorOrder.NAME.order;
-        Listing<Actor> listing = new Listing<>(entities, Actor.class, order).where("x.mergedInto is null");
+        Listing<Actor> listing = new Listing<>(entities, Actor.class, order).where("x.mergedInto is null and not x.unnamed");
         if (search != null) {
             search.narrow(listing);
         }

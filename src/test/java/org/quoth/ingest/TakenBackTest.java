@@ -48,7 +48,9 @@ class TakenBackTest {
     @Test
     void nothingOfItIsServedMeanwhile() {
         String actor = ask("query ($n: String) { actor(name: $n) { id } }", Map.of("n", "Ilse " + vane)).getString("actor.id");
+        int listed = actors();
         takeBack();
+        assertThat(actors()).as("neither who speaks").isEqualTo(listed - 2);
         assertThat(errorCode(READ, Map.of("id", article))).isEqualTo("NOT_FOUND");
         assertThat(statements).allSatisfy(id -> assertThat(
                 errorCode("query ($id: ID!) { node(id: $id) { id } }", Map.of("id", id))).isEqualTo("NOT_FOUND"));
@@ -66,8 +68,10 @@ class TakenBackTest {
 
     @Test
     void itsStatementsComeBackWithTheirIdsAndCorrections() {
+        int listed = actors();
         takeBack();
         assertThat(ingest(item("3", text.replace("It leaks", "It is dry")))).isEqualTo(article);
+        assertThat(actors()).isEqualTo(listed);
         JsonPath back = read();
         assertThat(back.<String>getList("statements.nodes.id")).startsWith(statements.get(1), statements.get(2))
                 .doesNotContain(statements.get(0), statements.get(3));
@@ -129,6 +133,10 @@ class TakenBackTest {
 
     private static String actor(String name) {
         return ask("query ($n: String) { actor(name: $n) { id } }", Map.of("n", name)).getString("actor.id");
+    }
+
+    private static int actors() {
+        return ask("{ actors { totalCount } }").getInt("actors.totalCount");
     }
 
     private void takeBack() {
