@@ -21,6 +21,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 final class Service implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String EXECUTABLE = System.getProperty("native.image.path", "");
+    static final boolean IS_NATIVE = !EXECUTABLE.isEmpty();
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -73,12 +74,11 @@ final class Service implements AutoCloseable {
     }
 
     private static Process launch(Path directory, int port, List<String> words, String... properties) throws IOException {
-        boolean isNative = !EXECUTABLE.isEmpty();
         List<String> command = new ArrayList<>();
-        command.add(isNative ? EXECUTABLE : System.getProperty("java.home") + "/bin/java");
+        command.add(IS_NATIVE ? EXECUTABLE : System.getProperty("java.home") + "/bin/java");
         command.addAll(List.of("-Dquarkus.http.port=" + port, "-Dquoth.embedded.directory=" + directory));
         command.addAll(List.of(properties));
-        command.addAll(isNative ? List.of() : List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
+        command.addAll(IS_NATIVE ? List.of() : List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
         command.addAll(words);
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -14,9 +14,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quoth.database.EmbeddedDatabase;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -33,7 +35,20 @@ class ShutdownIT {
 
     @Test
     void whatWasAcknowledgedWhileItStoppedIsThereWholeAndNothingElse() throws Exception {
-        Service stopped = Service.start(directory, NO_SAMPLES, "-Dquarkus.shutdown.delay=2s");
+        if (Service.IS_NATIVE) {
+            try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
+                stopUnderLoad(NO_SAMPLES, "-Dquarkus.datasource.jdbc.url=" + database.jdbcUrl(),
+                        "-Dquarkus.datasource.username=postgres");
+            }
+        } else {
+            // on the database that comes with it, which has to stop behind it
+            stopUnderLoad(NO_SAMPLES);
+        }
+    }
+
+    private void stopUnderLoad(String... settings) throws Exception {
+        Service stopped = Service.start(directory,
+                Stream.concat(Stream.of(settings), Stream.of("-Dquarkus.shutdown.delay=2s")).toArray(String[]::new));
         Set<String> acknowledged = Collections.synchronizedSet(new HashSet<>());
         AtomicInteger next = new AtomicInteger();
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
@@ -54,7 +69,7 @@ class ShutdownIT {
         assertThat(acknowledged).as("it goes on answering while a balancer turns away")
                 .hasSizeGreaterThan(whenItWasNoLongerReady);
 
-        try (Service again = Service.start(directory, NO_SAMPLES)) {
+        try (Service again = Service.start(directory, settings)) {
             List<JsonNode> stored = stored(again);
             assertThat(stored).extracting(article -> article.get("id").asText())
                     .containsExactlyInAnyOrderElementsOf(acknowledged);
