@@ -54,6 +54,7 @@ public interface QuothConfig {
     interface Embargo {
         /** How often is looked for embargoes that have ended: how late an article may be served. */
         @WithDefault("10s")
+        @WithConverter(Time.Some.class)
         Duration checkEvery();
     }
 
@@ -61,6 +62,7 @@ public interface QuothConfig {
     interface Copies {
         /** How often is looked for articles that were not compared with the others when they were stored. */
         @WithDefault("30s")
+        @WithConverter(Time.Some.class)
         Duration checkEvery();
     }
 
@@ -68,6 +70,7 @@ public interface QuothConfig {
     interface Samples {
         /** Whether they are loaded when the service first starts on an empty database. */
         @WithDefault("true")
+        @WithConverter(Switch.class)
         boolean load();
     }
 
@@ -88,6 +91,7 @@ public interface QuothConfig {
     interface Embedded {
         /** Whether it is; otherwise a database must be configured. A native image holds none. */
         @WithDefault("true")
+        @WithConverter(Switch.class)
         boolean enabled();
 
         /** The folder that holds its data and its unpacked binaries. */
@@ -99,6 +103,7 @@ public interface QuothConfig {
     interface Graphiql {
         /** Whether it is served, at {@code /graphiql}. */
         @WithDefault("true")
+        @WithConverter(Switch.class)
         boolean enabled();
     }
 
@@ -106,10 +111,12 @@ public interface QuothConfig {
     interface Graphql {
         /** Whether the schema is told to who asks for it, here and at {@code /graphql/schema.graphql}. */
         @WithDefault("true")
+        @WithConverter(Switch.class)
         boolean introspection();
 
         /** Whether queries are compiled, where they can be; answers are the same either way. */
         @WithDefault("true")
+        @WithConverter(Switch.class)
         boolean compiled();
 
         /** How many queries are kept under the hash that a client gives them; 0 for none. */
@@ -122,10 +129,12 @@ public interface QuothConfig {
 
         /** How long a cache may give out the answer to a GET without asking again. */
         @WithDefault("0s")
+        @WithConverter(Time.Any.class)
         Duration maxAge();
 
         /** Whether every answer says what it cost; else those do whose request has the header {@code Quoth-Cost: true}. */
         @WithDefault("false")
+        @WithConverter(Switch.class)
         boolean costShown();
     }
 
@@ -138,7 +147,8 @@ public interface QuothConfig {
 
         /** How many objects the answer may be estimated to hold. */
         @WithDefault("500000")
-        long cost();
+        @WithConverter(Count.Some.class)
+        int cost();
 
         /** How many fields may stand at the top of a query. */
         @WithDefault("50")
@@ -157,6 +167,7 @@ public interface QuothConfig {
 
         /** How long a query may take; mutations take the time that they need. */
         @WithDefault("30s")
+        @WithConverter(Time.Some.class)
         Duration timeout();
     }
 
@@ -179,10 +190,12 @@ public interface QuothConfig {
 
         /** How often a sign of life is sent where there is nothing to tell. */
         @WithDefault("15s")
+        @WithConverter(Time.Some.class)
         Duration keepAlive();
 
         /** How long a subscriber may take nothing of what is sent; then the connection is closed. */
         @WithDefault("60s")
+        @WithConverter(Time.Some.class)
         Duration patience();
     }
 
@@ -221,10 +234,12 @@ public interface QuothConfig {
     interface Observation {
         /** Whether the log is written as JSON, one object a line. */
         @WithDefault("false")
+        @WithConverter(Switch.class)
         boolean jsonLog();
 
         /** From how long on the time that a field took is counted, by field. */
         @WithDefault("100ms")
+        @WithConverter(Time.Any.class)
         Duration slowField();
     }
 }

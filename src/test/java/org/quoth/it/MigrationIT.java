@@ -79,9 +79,11 @@ class MigrationIT {
 
     @Test
     void articlesAreThereWithAllThatIsSaidInThem() throws Exception {
-        JsonNode articles = service.ask("{ articles(first: 2, orderBy: OLDEST) { nodes { id headline publication { name } authors topics"
-                + " speakers { name role actor { id } } statements { nodes { id kind text cue { text start } mention { text }"
-                + " spans { start end text } about { name } } } } } }", Map.of()).at("/articles/nodes");
+        JsonNode articles = service
+                .ask("{ articles(first: 2, orderBy: OLDEST) { nodes { id headline publication { name } authors topics"
+                        + " speakers { name role actor { id } } statements { nodes { id kind text cue { text start } mention { text }"
+                        + " spans { start end text } about { name } } } } } }", Map.of())
+                .at("/articles/nodes");
         assertThat(articles).hasSize(2);
         assertThat(articles.at("/0/id").asText()).isEqualTo(FIRST);
         assertThat(articles.at("/0/speakers/0/actor/id").asText()).isEqualTo(QUILLON);
