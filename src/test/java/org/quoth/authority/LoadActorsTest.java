@@ -72,17 +72,17 @@ class LoadActorsTest {
 
     @Test
     void whoWasDeletedForGoodIsSkippedAndTold() {
-        ingest("Ottokar Wend said it rained.");
+        ingest("Ottokar Tembleque said it rained.");
         String tombstone = ask("mutation ($id: ID!) { deleteActor(id: $id, why: \"case 9\") { tombstone { id } } }",
-                Map.of("id", ask("{ actor(name: \"Ottokar Wend\") { id } }").getString("actor.id")))
+                Map.of("id", ask("{ actor(name: \"Ottokar Tembleque\") { id } }").getString("actor.id")))
                 .getString("deleteActor.tombstone.id");
-        String file = "name,kind,aliases\nLiutgard Wend,PERSON,\nOtto Wend,PERSON,Ottokar Wend\n";
+        String file = "name,kind,aliases\nLiutgard Tembleque,PERSON,\nOtto Tembleque,PERSON,Ottokar Tembleque\n";
         JsonPath loaded = load(file);
         assertThat(loaded.getInt("loadActors.actors")).isEqualTo(1);
-        assertThat(loaded.getList("loadActors.skipped.name")).containsExactly("Otto Wend");
+        assertThat(loaded.getList("loadActors.skipped.name")).containsExactly("Otto Tembleque");
         assertThat(loaded.getString("loadActors.skipped[0].reason")).contains("deleted");
-        assertThat(ask("{ actors(filter: {name: \"wend\"}) { nodes { name } } }").getList("actors.nodes.name"))
-                .containsExactly("Liutgard Wend");
+        assertThat(ask("{ actors(filter: {name: \"tembleque\"}) { nodes { name } } }").getList("actors.nodes.name"))
+                .containsExactly("Liutgard Tembleque");
         ask("mutation ($id: ID!) { withdrawTombstone(id: $id) { id } }", Map.of("id", tombstone));
         assertThat(load(file).getList("loadActors.skipped")).isEmpty();
     }
