@@ -9,7 +9,6 @@ class Columns {
 
     private final int before;
     private final List<String> paths = new ArrayList<>();
-    private final List<Column> columns = new ArrayList<>();
 
     private Columns(int before) {
         this.before = before;
@@ -23,25 +22,19 @@ class Columns {
     /** Of rows that are found by a key, which is the first of them. */
     static Columns keyed(String key) {
         Columns columns = new Columns(0);
-        columns.index(key, Column.PLAIN);
+        columns.index(key);
         return columns;
     }
 
     /** Where in a row the value of an HQL path stands, which is read from now on. */
-    int index(String path, Column column) {
+    int index(String path) {
         if (!paths.contains(path)) {
             paths.add(path);
-            columns.add(column);
         }
         return before + paths.indexOf(path);
     }
 
     List<String> paths() {
         return paths;
-    }
-
-    /** How each of these paths is read, which may be others too. */
-    List<Column> of(List<String> selected) {
-        return selected.stream().map(path -> paths.contains(path) ? columns.get(paths.indexOf(path)) : Column.PLAIN).toList();
     }
 }

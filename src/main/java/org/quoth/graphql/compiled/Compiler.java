@@ -73,36 +73,36 @@ class Compiler {
         boolean nonNull = definition.getType() instanceof GraphQLNonNull;
         if (isPaged(definition)) {
             Columns below = Columns.ofPage();
-            return Paged.of(asked(type, definition, field), columns.index(KEY, Column.PLAIN), entity(shape), below,
+            return Paged.of(asked(type, definition, field), columns.index(KEY), entity(shape), below,
                     connection(definition, field, below));
         }
         Shape.Source source = shape.source(field.getName());
         if (source instanceof Shape.Id) {
-            return new Leaf(key, columns.index(KEY, Column.PLAIN), pk -> new NodeId(type.getName(), (Long) pk).encoded(),
+            return new Leaf(key, columns.index(KEY), pk -> new NodeId(type.getName(), (Long) pk).encoded(),
                     definition.getType());
         } else if (source instanceof Shape.Value value) {
-            return new Leaf(key, columns.index(prefix + value.attribute(), Column.of(definition.getType())),
+            return new Leaf(key, columns.index(prefix + value.attribute()),
                     Function.identity(),
                     definition.getType());
         } else if (source instanceof Shape.Part part) {
             String path = prefix + part.attribute() + ".";
-            return new Part(key, nonNull, columns.index(path + part.present(), Column.PLAIN),
+            return new Part(key, nonNull, columns.index(path + part.present()),
                     selected(shape(definition.getType()), field, path, columns));
         } else if (source instanceof Shape.One one) {
             Shape other = shape(definition.getType());
             Columns below = Columns.keyed(KEY);
             Selected selected = selected(other, field, "x.", below);
-            return new One(key, nonNull, columns.index(prefix + one.attribute() + ".pk", Column.PLAIN), entity(other), below,
+            return new One(key, nonNull, columns.index(prefix + one.attribute() + ".pk"), entity(other), below,
                     selected);
         }
-        return many(key, columns.index(KEY, Column.PLAIN), (Shape.Many) source, definition, field);
+        return many(key, columns.index(KEY), (Shape.Many) source, definition, field);
     }
 
     private Output many(String key, int owner, Shape.Many source, GraphQLFieldDefinition definition, MergedField field) {
         Columns columns = Columns.keyed(source.owner());
         if (!shapes.containsKey(source.element())) {
             GraphQLType element = GraphQLTypeUtil.unwrapOne(GraphQLTypeUtil.unwrapNonNull(definition.getType()));
-            Leaf value = new Leaf(key, columns.index(source.element(), Column.of(element)), Function.identity(), element);
+            Leaf value = new Leaf(key, columns.index(source.element()), Function.identity(), element);
             return Many.values(key, owner, new KeyedQuery(source, columns, false), value);
         }
         Selected selected = selected(shape(definition.getType()), field, "x.", columns);

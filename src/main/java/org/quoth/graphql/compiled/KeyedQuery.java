@@ -12,7 +12,7 @@ class KeyedQuery {
 
     private final List<String> selected;
     private final String rest;
-    private final Projection projection;
+    private final Projection projection = new Projection();
 
     /**
      * For the elements of lists, in their order.
@@ -34,7 +34,6 @@ class KeyedQuery {
     private KeyedQuery(String from, Columns columns, String rest) {
         this.selected = columns.paths();
         this.rest = "from " + from + " where " + Listing.among(selected.get(0), KEYS) + rest;
-        this.projection = new Projection(columns);
     }
 
     /** The rows for the keys in a column; reads nothing where there are none. */

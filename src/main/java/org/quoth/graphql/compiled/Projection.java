@@ -12,13 +12,8 @@ import org.hibernate.SessionFactory;
 
 /** Reads the rows that an output needs, of whatever query finds them. */
 class Projection {
-    private final Columns columns;
     /** By HQL; not many, since nothing that a client writes stands in it. */
     private final Map<String, Sql> known = new ConcurrentHashMap<>();
-
-    Projection(Columns columns) {
-        this.columns = columns;
-    }
 
     /** See {@link org.quoth.graphql.RowReader#read}. */
     List<Object[]> read(List<String> selected, String rest, Map<String, Object> parameters, Execution execution) {
@@ -28,7 +23,7 @@ class Projection {
             // which of them stands where in the SQL only Hibernate knows
             return byHibernate(hql, parameters, execution);
         }
-        Sql sql = known.computeIfAbsent(hql, unknown -> new Sql(hql, selected, columns.of(selected), parameters.keySet(),
+        Sql sql = known.computeIfAbsent(hql, unknown -> new Sql(hql, selected, parameters.keySet(),
                 execution.entities().getEntityManagerFactory().unwrap(SessionFactory.class)));
         try (Connection connection = execution.database().getConnection()) {
             return sql.rows((Long[]) only, connection);

@@ -1,10 +1,14 @@
 package org.quoth.graphql.compiled;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -21,22 +25,19 @@ class Sql {
     private final String text;
     private final long parameters;
     private final int[] places;
-    private final Column[] columns;
     private final int width;
 
     /**
      * @param hql without a parameter, or with arrays of keys alone
      * @param selected what it selects
-     * @param columns how that is read
      * @param keys the names of its parameters
      */
-    Sql(String hql, List<String> selected, List<Column> columns, Set<String> keys, SessionFactory hibernate) {
+    Sql(String hql, List<String> selected, Set<String> keys, SessionFactory hibernate) {
         this.text = translated(hql, keys, hibernate);
         this.parameters = text.chars().filter(character -> character == '?').count();
         // Hibernate selects once what is selected twice
         List<String> distinct = selected.stream().distinct().toList();
         this.places = selected.stream().mapToInt(distinct::indexOf).toArray();
-        this.columns = columns.toArray(Column[]::new);
         this.width = distinct.size();
     }
 
@@ -78,12 +79,21 @@ class Sql {
     private List<Object[]> rows(ResultSet found) throws SQLException {
         List<Object[]> rows = new ArrayList<>();
         while (found.next()) {
-            Object[] row = new Object[columns.length];
+            Object[] row = new Object[places.length];
             for (int i = 0; i < row.length; i++) {
-                row[i] = columns[i].read(found, places[i] + 1);
+                row[i] = value(found, places[i] + 1);
             }
             rows.add(row);
         }
         return rows;
+    }
+
+    /** As the entities have it, but for enums, which stay their names. */
+    private static Object value(ResultSet row, int index) throws SQLException {
+        Object value = row.getObject(index);
+        if (value instanceof Timestamp) {
+            return row.getObject(index, OffsetDateTime.class);
+        }
+        return value instanceof Array array ? Arrays.asList((Object[]) array.getArray()) : value;
     }
 }

@@ -94,6 +94,7 @@ class CompiledQueriesTest {
             "{ statements(orderBy: OLDEST, last: 3) { nodes { spans { start end text } cue { text } mention { text start } about { name } speaker { name article { headline } } } } }",
             "{ statements(filter: {kind: DIRECT, from: \"1990-01-01T00:00:00Z\", text: \"harbour OR plan\"}, first: 5) { totalCount nodes { text } } }",
             "{ actors(first: 4) { nodes { name one: statements(first: 1) { totalCount nodes { text } } statements(last: 2) { edges { cursor node { text } } } quotedAbout { nodes { id } } articles(first: 2) { nodes { headline } } } } }",
+            "{ articles(orderBy: OLDEST) { nodes { speakers { name } all: speakers { role said: statements { text } } none: speakers { role statements @include(if: false) { text } } } } }",
             "{ actors(filter: {name: \"Benchley\"}, first: 3) { edges { cursor node { name kind wikidataId } } } }",
             "{ a: articles(first: 1) { nodes { headline } } b: actors { totalCount } __typename }" })
     void whatPeopleAskIsCompiled(String query) throws IOException {
