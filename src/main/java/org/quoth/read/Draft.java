@@ -89,6 +89,11 @@ final class Draft {
         roles.merge(Clean.line(name), clean == null ? "" : clean, (one, other) -> one.isEmpty() ? other : one);
     }
 
+    /** Adds a name as it is; a blank one is left out. */
+    void author(String name) {
+        add(name, authors);
+    }
+
     /** Adds a label; a blank one is left out. */
     void topic(String label) {
         add(label, topics);

@@ -43,16 +43,16 @@ public final class JsonFeedReader implements Reader {
             draft.release = id.isEmpty()
                     ? null
                     : new Release(id, Json.text(item, "date_modified"), Release.Status.USABLE, null);
-            item.path("tags").forEach(tag -> add(tag.asText(""), draft.topics));
+            item.path("tags").forEach(tag -> draft.topic(tag.asText("")));
             JsonNode authors = item.has("authors")
                     ? item.path("authors")
                     : item.has("author")
                             ? item.path("author")
                             : feed.has("authors") ? feed.path("authors") : feed.path("author");
             if (authors.isObject()) {
-                add(authors.path("name").asText(""), draft.authors);
+                draft.author(authors.path("name").asText(""));
             } else {
-                authors.forEach(author -> add(author.path("name").asText(""), draft.authors));
+                authors.forEach(author -> draft.author(author.path("name").asText("")));
             }
             String html = Json.text(item, "content_html");
             String text = Json.text(item, "content_text", "summary");
@@ -69,12 +69,5 @@ public final class JsonFeedReader implements Reader {
                             + feed.path("items").size());
         }
         return documents;
-    }
-
-    private static void add(String text, java.util.Set<String> to) {
-        String clean = Clean.line(text);
-        if (!clean.isEmpty()) {
-            to.add(clean);
-        }
     }
 }

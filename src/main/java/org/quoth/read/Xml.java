@@ -100,6 +100,21 @@ final class Xml {
         return found;
     }
 
+    /** The first descendant of this name (without prefix); null where there is none. */
+    static Element first(Element parent, String name) {
+        return all(parent, name).first();
+    }
+
+    /** "" where there is no element or no such attribute. */
+    static String attribute(Element element, String name) {
+        return element == null ? "" : element.attr(name);
+    }
+
+    /** On one line; "" for null. */
+    static String text(Element element) {
+        return element == null ? "" : Clean.line(element.text());
+    }
+
     /** The first child of one of these names (with prefix, where they have one), in the names' order; null where there is none. */
     static Element child(Element parent, String... names) {
         for (String name : names) {

@@ -7,8 +7,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.quoth.read.text.Bylines;
 import org.quoth.read.text.Clean;
@@ -23,26 +21,16 @@ final class Authors {
     private static final Set<String> CATALOGUED = Set.of("citation_author", "dc.creator", "dcterms.creator");
     private static final Pattern SURNAME_FIRST = Pattern.compile("^\\s*([^,;]+?)\\s*,\\s*([^,;]+?)\\s*$");
     private static final Pattern SLUG = Pattern.compile("\\p{Ll}+(?:-\\p{Ll}+)+");
-    private static final Pattern PERSONAL = Pattern
-            .compile("/(?:authors?|by|people|person|profiles?|staff|journalists?|contributors?|"
-                    + "writers?|reporters?|team|columnists?|bio|user|members?)/", Pattern.CASE_INSENSITIVE);
-    private static final String BYLINE = "[class*=byline i],[class*=author i],[data-testid*=byline i],[data-testid*=author i],"
-            + "[class*=writer i],[id*=byline i],[id*=author i]";
-    /** Names of elements in which the writer of something else is named. */
-    private static final Pattern ANOTHERS = Pattern.compile("comment|testimonial|credit|caption", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NOT_HERE = Pattern.compile(ANOTHERS + "|related|recommend|teaser|trending|popular|sidebar|"
-            + "(?<!elementor-)widget|quote|latest|carousel|more-", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_LIST = 1000;
     private static final int LONGEST_BYLINE = 200;
-    private static final int MOST_BYLINES = 60;
 
     private Authors() {
     }
 
     static Set<String> of(Page page, Site site) {
         List<Supplier<List<String>>> sources = List.of(() -> named(page, page.jsonLd().article()), () -> tags(page),
-                () -> linked(page),
-                () -> seen(page, site), () -> begun(page));
+                () -> VisibleBylines.marked(page),
+                () -> VisibleBylines.named(page, site), () -> VisibleBylines.begun(page));
         Set<String> fallback = Set.of();
         for (Supplier<List<String>> source : sources) {
             Set<String> names = new LinkedHashSet<>();
@@ -125,111 +113,5 @@ final class Authors {
             }
         }
         return List.of();
-    }
-
-    /** Microdata, and links that call themselves the author's. */
-    private static List<String> linked(Page page) {
-        List<String> names = new ArrayList<>();
-        for (Element element : page.document().select("[itemprop~=author] [itemprop=name],[itemprop=author],[rel~=author]")) {
-            if (isOfArticle(element) && names.size() < 4) {
-                String name = Microdata.text(element);
-                List<String> bylines = Bylines.of(name);
-                if (!bylines.isEmpty()) {
-                    names.addAll(bylines);
-                } else if (Bylines.isName(name)) {
-                    names.add(name);
-                }
-            }
-        }
-        return names;
-    }
-
-    /** What stands in the first element that is named for it. */
-    private static List<String> seen(Page page, Site site) {
-        int looked = 0;
-        for (Element element : page.document().select(BYLINE)) {
-            if (looked++ > MOST_BYLINES) {
-                break;
-            }
-            if (!isOfArticle(element)) {
-                continue;
-            }
-            List<String> names = new ArrayList<>();
-            for (Element link : element.select("a[href]")) {
-                String text = Clean.line(link.text());
-                if (names.size() < 5 && PERSONAL.matcher(link.attr("href")).find() && Bylines.isName(bare(text))
-                        && !site.isNamed(text)) {
-                    names.add(bare(text));
-                }
-            }
-            String text = spaced(element);
-            if (names.isEmpty() && text.length() < LONGEST_BYLINE) {
-                names.addAll(Bylines.of(text));
-                if (names.isEmpty() && text.contains(" ")) {
-                    List<String> bare = Bylines.names(text.replaceFirst("^(?i)author:? ", ""));
-                    names.addAll(bare.size() == 1 ? bare : List.of());
-                }
-            }
-            names.removeIf(site::isNamed);
-            if (!names.isEmpty()) {
-                return names;
-            }
-        }
-        return List.of();
-    }
-
-    /** The lines that the page sets as bylines of its article. */
-    static List<String> bylines(Page page) {
-        return page.document().select(BYLINE).stream().limit(MOST_BYLINES).filter(Authors::isOfArticle).map(Authors::spaced)
-                .filter(line -> line.length() < LONGEST_BYLINE).distinct().toList();
-    }
-
-    /** The text with its pieces apart: a name and a date side by side are no word. */
-    private static String spaced(Element element) {
-        StringBuilder text = new StringBuilder();
-        element.forEachNode(node -> {
-            if (node instanceof TextNode piece) {
-                text.append(piece.getWholeText()).append(' ');
-            }
-        });
-        return Clean.line(text.toString()).replace(" ,", ",");
-    }
-
-    private static String bare(String text) {
-        List<String> byline = Bylines.of(text);
-        return byline.isEmpty() ? text : byline.get(0);
-    }
-
-    /** A line above the first paragraph that begins with "By". */
-    private static List<String> begun(Page page) {
-        int prose = 0;
-        for (Block block : page.blocks()) {
-            if (prose > 1) {
-                break;
-            }
-            prose += Surroundings.isProse(block) ? 1 : 0;
-            List<String> names = block.chars() < LONGEST_BYLINE && !isIn(block.element, ANOTHERS)
-                    ? Bylines.of(block.text)
-                    : List.of();
-            if (!names.isEmpty()) {
-                return names;
-            }
-        }
-        return List.of();
-    }
-
-    /** Not a commenter, not a photographer, not the writer of a teaser. */
-    private static boolean isOfArticle(Element element) {
-        return !isIn(element, NOT_HERE) && element.closest("aside") == null;
-    }
-
-    private static boolean isIn(Element element, Pattern names) {
-        int level = 0;
-        for (Element e = element; e != null && level < 9; e = e.parent(), level++) {
-            if (e.normalName().equals("figure") || names.matcher(e.className() + ' ' + e.id()).find()) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -31,7 +31,7 @@ final class Contributors {
                 add(name, author.path("jobTitle").asText(""), bylines);
             }
         }
-        List<String> seen = authors.isEmpty() ? List.of() : Authors.bylines(page);
+        List<String> seen = authors.isEmpty() ? List.of() : VisibleBylines.lines(page);
         for (String author : authors) {
             seen.stream().map(byline -> Credits.role(byline, author)).filter(role -> role != null).findFirst()
                     .ifPresent(role -> add(author, role, bylines));

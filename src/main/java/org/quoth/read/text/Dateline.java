@@ -22,6 +22,11 @@ public record Dateline(String place, int end) {
             + "(?:,? ?\\((?<agency>[\\p{L}\\d .,/&'’-]{2,40})\\))?" //
             + "\\s?(?<mark>:|[—–]|--?)\\s+(?=\\S)");
 
+    /** What stands so before a text and is no place. */
+    private static final Pattern LABELS = Pattern.compile("(?:UPDATED?|BREAKING|EXCLUSIVE|WATCH|READ|LIVE|VIDEO|PHOTOS?|OPINION"
+            + "|ANALYSIS|CORRECTION|EDITOR.S NOTE|NOTE|ALSO|MORE|RELATED|QUESTION|ANSWER|NATO|EXPLAINER|REVIEW|INTERVIEW|SPOILERS?"
+            + "|WARNING|BONUS|TIP|STEP|FAQ|TLDR|TL.DR|DISCLOSURE|DISCLAIMER|SOURCE|CREDIT|IMAGE|TOPLINE|KEY FACTS?)(?: .*)?");
+
     /** The dateline that {@code paragraph} begins with; null where it begins without one. */
     public static Dateline of(String paragraph) {
         Matcher matcher = DATELINE.matcher(paragraph).region(0, Math.min(REACH, paragraph.length()));
@@ -37,8 +42,4 @@ public record Dateline(String place, int end) {
         }
         return new Dateline(place, matcher.end());
     }
-
-    private static final Pattern LABELS = Pattern.compile("(?:UPDATED?|BREAKING|EXCLUSIVE|WATCH|READ|LIVE|VIDEO|PHOTOS?|OPINION"
-            + "|ANALYSIS|CORRECTION|EDITOR.S NOTE|NOTE|ALSO|MORE|RELATED|QUESTION|ANSWER|NATO|EXPLAINER|REVIEW|INTERVIEW|SPOILERS?"
-            + "|WARNING|BONUS|TIP|STEP|FAQ|TLDR|TL.DR|DISCLOSURE|DISCLAIMER|SOURCE|CREDIT|IMAGE|TOPLINE|KEY FACTS?)(?: .*)?");
 }
