@@ -9,9 +9,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,20 +23,23 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
  * Articles of 850 words a second, from text to stored and queryable, over HTTP: the packaged service, its database and this
- * client on one machine. {@code mvn -DskipTests package && mvn -q -Pbenchmark test
- * -Dtool=org.quoth.ingest.IngestBenchmark -Dbenchmark=300}; prints a table and writes {@code target/ingest-benchmark.json}.
+ * client on one machine, and the CPU time that it takes, as there is more and more in the database. Once the service is packaged:
+ * {@code mvn -q -Pbenchmark test -Dtool=org.quoth.ingest.IngestBenchmark -Dbenchmark=1000}, of as many articles a round; with
+ * {@code -Dbenchmark=quick} it shows in a few seconds that it runs. Prints a table and writes {@code target/ingest-benchmark.json}.
  */
 public final class IngestBenchmark {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int WORDS = 850;
     private static final int ACTORS = 400;
     private static final int ROUNDS = 3;
+    private static final String QUICK = "quick";
     private static final int BATCH = 20;
     private static final String[] SYLLABLES = {"ar", "bel", "cor", "dun", "el", "fen", "gar", "hal", "is", "jor", "kel", "lun", "mar",
             "nev", "or", "pel", "quin", "ros", "sel", "tor", "ul", "ver", "wen", "yr", "zan" };
@@ -65,61 +68,78 @@ public final class IngestBenchmark {
             .split(",");
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final URI endpoint;
     private final AtomicInteger articles = new AtomicInteger();
+    private final List<Measurement> measurements = new ArrayList<>();
+    private final URI endpoint;
+    private final Process service;
+    private final Path postmaster;
 
-    private IngestBenchmark(URI endpoint) {
-        this.endpoint = endpoint;
+    /**
+     * @param stored how many articles there were before
+     * @param serviceMillis of CPU an article
+     * @param databaseMillis of CPU an article
+     */
+    private record Measurement(String how, int stored, double perSecond, double serviceMillis, double databaseMillis) {
     }
 
-    /** @param args how many articles a round has; 300 where none is given */
+    private IngestBenchmark(URI endpoint, Process service, Path postmaster) {
+        this.endpoint = endpoint;
+        this.service = service;
+        this.postmaster = postmaster;
+    }
+
+    /** @param args how many articles a round has, or {@value #QUICK}; 1000 where nothing is given */
     public static void main(String[] args) throws Exception {
-        int count = args.length > 0 && args[0].matches("\\d+") ? Integer.parseInt(args[0]) : 300;
+        boolean quick = args.length > 0 && args[0].equals(QUICK);
+        int count = quick ? BATCH : args.length > 0 && args[0].matches("\\d+") ? Integer.parseInt(args[0]) : 1000;
         Path directory = Files.createTempDirectory("ingest-benchmark");
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
         Process service = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-Dquarkus.http.port=" + port,
-                "-Dquoth.embedded.directory=" + directory.resolve("data"), "-jar", "target/quarkus-app/quarkus-run.jar")
+                "-Dquoth.embedded.directory=" + directory.resolve("data"), "-Dquoth.samples.load=false", "-jar",
+                "target/quarkus-app/quarkus-run.jar")
                 .redirectErrorStream(true).redirectOutput(directory.resolve("log").toFile()).start();
         try {
-            new IngestBenchmark(URI.create("http://localhost:" + port + "/graphql")).measure(service, count);
+            new IngestBenchmark(URI.create("http://localhost:" + port + "/graphql"), service,
+                    directory.resolve("data/postgres/postmaster.pid")).measure(count, quick ? 1 : ROUNDS);
         } finally {
             service.destroy();
             service.waitFor();
         }
     }
 
-    private void measure(Process service, int count) throws Exception {
+    private void measure(int count, int rounds) throws Exception {
         while (!answers()) {
             if (!service.isAlive()) {
                 throw new IllegalStateException("The service does not start; was it packaged?");
             }
             Thread.sleep(200);
         }
-        one(8, count);
-        Map<String, double[]> rates = new LinkedHashMap<>();
-        for (int round = 0; round < ROUNDS; round++) {
+        System.out.printf("%-32s %8s %8s %16s %17s%n", "articles of " + WORDS + " words", "stored", "a second", "ms CPU, service",
+                "ms CPU, database");
+        one("warming up", 8, count);
+        for (int round = 0; round < rounds; round++) {
             for (int connections : new int[]{1, 2, 4, 8 }) {
-                rates.computeIfAbsent("ingest, " + connections + " connections", k -> new double[ROUNDS])[round] = one(connections,
-                        connections == 1 ? count / 3 : count);
+                one("ingest, " + connections + " connections", connections, connections == 1 ? count / 3 + 1 : count);
             }
-            rates.computeIfAbsent("ingestAll of " + BATCH + ", 1 connection", k -> new double[ROUNDS])[round] = all(count);
+            all(count);
         }
-        System.out.printf("%n%-32s %12s %20s%n", "articles of " + WORDS + " words", "median/s", "rounds");
-        Map<String, Object> result = new LinkedHashMap<>();
-        rates.forEach((how, rounds) -> {
-            double median = Arrays.stream(rounds).sorted().toArray()[ROUNDS / 2];
-            System.out.printf("%-32s %12.1f %20s%n", how, median,
-                    Arrays.stream(rounds).mapToObj("%.0f"::formatted).collect(Collectors.joining(" ")));
-            result.put(how, Map.of("median", median, "rounds", rounds));
-        });
+        Map<String, Double> medians = measurements.stream().collect(Collectors.groupingBy(Measurement::how, LinkedHashMap::new,
+                Collectors.collectingAndThen(Collectors.toList(), IngestBenchmark::median)));
+        System.out.println();
+        medians.forEach((how, median) -> System.out.printf("%-32s %8s %8.1f%n", how, "median", median));
         Path file = Path.of("target", "ingest-benchmark.json");
         JSON.writerWithDefaultPrettyPrinter().writeValue(file.toFile(),
                 Map.of("at", Instant.now().toString(), "java", System.getProperty("java.version"), "processors",
-                        Runtime.getRuntime().availableProcessors(), "articlesPerRound", count, "articlesPerSecond", result));
+                        Runtime.getRuntime().availableProcessors(), "articlesPerRound", count, "medians", medians,
+                        "measurements", measurements));
         System.out.println(file);
+    }
+
+    private static double median(List<Measurement> rounds) {
+        return rounds.stream().mapToDouble(Measurement::perSecond).sorted().toArray()[rounds.size() / 2];
     }
 
     private boolean answers() {
@@ -130,13 +150,12 @@ public final class IngestBenchmark {
         }
     }
 
-    private double one(int connections, int count) throws Exception {
-        List<String> texts = texts(count);
-        return rate(connections, count, texts.stream().<Callable<JsonNode>>map(text -> () -> ask(
+    private void one(String how, int connections, int count) throws Exception {
+        measure(how, connections, count, texts(count).stream().<Callable<JsonNode>>map(text -> () -> ask(
                 "mutation ($input: ArticleInput!) { ingest(input: $input) { id } }", Map.of("input", input(text)))).toList());
     }
 
-    private double all(int count) throws Exception {
+    private void all(int count) throws Exception {
         List<String> texts = texts(count);
         List<Callable<JsonNode>> calls = new ArrayList<>();
         for (int i = 0; i < count; i += BATCH) {
@@ -145,20 +164,37 @@ public final class IngestBenchmark {
             calls.add(() -> ask("mutation ($inputs: [ArticleInput!]!) { ingestAll(inputs: $inputs) { article { id } } }",
                     Map.of("inputs", inputs)));
         }
-        return rate(1, count, calls);
+        measure("ingestAll of " + BATCH + ", 1 connection", 1, count, calls);
     }
 
-    private static double rate(int connections, int count, List<Callable<JsonNode>> calls) throws Exception {
+    private void measure(String how, int connections, int count, List<Callable<JsonNode>> calls) throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(connections);
         try {
+            long serviceBefore = cpuNanos(Stream.of(service.toHandle()));
+            long databaseBefore = cpuNanos(database());
             long start = System.nanoTime();
             for (Future<JsonNode> call : pool.invokeAll(calls)) {
                 call.get();
             }
-            return count * 1e9 / (System.nanoTime() - start);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            Measurement measurement = new Measurement(how, articles.get() - count, count / seconds,
+                    (cpuNanos(Stream.of(service.toHandle())) - serviceBefore) / 1e6 / count,
+                    (cpuNanos(database()) - databaseBefore) / 1e6 / count);
+            measurements.add(measurement);
+            System.out.printf("%-32s %8d %8.1f %16.1f %17.1f%n", how, measurement.stored(), measurement.perSecond(),
+                    measurement.serviceMillis(), measurement.databaseMillis());
         } finally {
             pool.shutdown();
         }
+    }
+
+    private Stream<ProcessHandle> database() throws IOException {
+        ProcessHandle main = ProcessHandle.of(Long.parseLong(Files.readAllLines(postmaster).get(0).strip())).orElseThrow();
+        return Stream.concat(Stream.of(main), main.descendants());
+    }
+
+    private static long cpuNanos(Stream<ProcessHandle> processes) {
+        return processes.mapToLong(process -> process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos()).sum();
     }
 
     private JsonNode ask(String query, Map<String, ?> variables) throws IOException, InterruptedException {

@@ -244,8 +244,7 @@ public class ActorRegistry {
                         select count(case when writes then cast(pg_advisory_xact_lock(bucket) as text)
                             else cast(pg_advisory_xact_lock_shared(bucket) as text) end)
                         from (select bucket, writes from unnest(cast(:buckets as bigint[]), cast(:writes as boolean[])) as t (bucket, writes)
-                            order by bucket) as sorted""",
-                Long.class)
+                            order by bucket) as sorted""")
                 .setParameter("buckets", Stream.concat(Stream.of(REGISTRY), buckets.keySet().stream()).toArray(Long[]::new))
                 .setParameter("writes", Stream.concat(Stream.of(false), buckets.values().stream()).toArray(Boolean[]::new))
                 .getSingleResult();
@@ -254,7 +253,7 @@ public class ActorRegistry {
 
     /** Lets nobody else into the registry until the transaction ends; for whoever changes whom names mean. */
     public void alone() {
-        entities.createNativeQuery("select count(cast(pg_advisory_xact_lock(:registry) as text))", Long.class)
+        entities.createNativeQuery("select count(cast(pg_advisory_xact_lock(:registry) as text))")
                 .setParameter("registry", REGISTRY).getSingleResult();
     }
 

@@ -23,14 +23,15 @@ final class ActorSearch {
         if (words.isEmpty()) {
             throw new RequestException(ErrorCode.INVALID_ARGUMENT, "name holds neither letters nor digits");
         }
-        ranked = entities.createNativeQuery("""
+        List<?> found = entities.createNativeQuery("""
                 select actor_id from actor_alias where :words <<% normalized
                 group by actor_id
                 order by max(case when normalized = :words then 1 else 0 end) desc,
                     max(strict_word_similarity(:words, normalized) + similarity(:words, normalized)) desc,
                     sum(articles) desc, actor_id
-                limit :most""", Long.class)
-                .setParameter("words", words).setParameter("most", MOST).getResultStream().map(Long.class::cast).toList();
+                limit :most""")
+                .setParameter("words", words).setParameter("most", MOST).getResultList();
+        ranked = found.stream().map(Long.class::cast).toList();
     }
 
     Listing<Actor> narrow(Listing<Actor> actors) {

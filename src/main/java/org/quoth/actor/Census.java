@@ -116,8 +116,8 @@ class Census {
 
     private void lock(Long[] actors) {
         entities.createNativeQuery(
-                "select id from actor where id = any(cast(:actors as bigint[])) order by id for no key update",
-                Long.class).setParameter("actors", actors).getResultList();
+                "select id from actor where id = any(cast(:actors as bigint[])) order by id for no key update")
+                .setParameter("actors", actors).getResultList();
     }
 
     /** The fullest common name: of those that are at least a tenth as common as the commonest, the one of most words. */

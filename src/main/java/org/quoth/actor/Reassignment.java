@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 
 import org.quoth.actor.KnownName.Row;
@@ -42,14 +43,18 @@ class Reassignment {
     List<Long> make(List<String> kinds, List<String> names) {
         return names.isEmpty()
                 ? List.of()
-                : entities.createNativeQuery("""
+                : keys(entities.createNativeQuery("""
                         insert into actor (kind, name)
                         select kind, name from unnest(cast(:kinds as text[]), cast(:names as text[]))
                             with ordinality as stranger (kind, name, position)
-                        order by position returning id""", Long.class)
+                        order by position returning id""")
                         .setParameter("kinds", kinds.toArray(String[]::new))
-                        .setParameter("names", names.toArray(String[]::new))
-                        .getResultStream().map(Long.class::cast).sorted().toList();
+                        .setParameter("names", names.toArray(String[]::new)));
+    }
+
+    private static List<Long> keys(Query query) {
+        List<?> keys = query.getResultList();
+        return keys.stream().map(Long.class::cast).sorted().toList();
     }
 
     /** @param before the names that mean another actor now, as they were */

@@ -84,8 +84,7 @@ public class Copies {
                 .createNativeQuery(
                         """
                                 with own as (update article_sketch set linked = true where article_id = :article and not linked returning article_id)
-                                select set_config('synchronous_commit', 'off', true) from own""",
-                        String.class)
+                                select set_config('synchronous_commit', 'off', true) from own""")
                 .setParameter("article", article).getResultList().isEmpty();
         if (open) {
             pair("article_copy (article_id, copy_id)", Map.of(article, copiesOf(article)));

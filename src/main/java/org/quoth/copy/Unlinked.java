@@ -5,6 +5,7 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 
 import org.jboss.logging.Logger;
 import org.quoth.article.Article;
@@ -42,17 +43,21 @@ class Unlinked {
     }
 
     private List<Long> unlinked() {
-        return QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery(
-                "select article_id from article_sketch where not linked order by article_id limit " + MOST_AT_ONCE, Long.class)
-                .getResultList());
+        return QuarkusTransaction.requiringNew().call(() -> keys(entities.createNativeQuery(
+                "select article_id from article_sketch where not linked order by article_id limit " + MOST_AT_ONCE)));
+    }
+
+    private static List<Long> keys(Query query) {
+        List<?> keys = query.getResultList();
+        return keys.stream().map(Long.class::cast).toList();
     }
 
     private void sketchIfNew(long article) {
         QuarkusTransaction.requiringNew().run(() -> {
             // of several instances, one does it
-            List<Long> unsketched = entities.createNativeQuery("""
+            List<Long> unsketched = keys(entities.createNativeQuery("""
                     select article_id from article_sketch where article_id = :article and bands is null
-                    for update""", Long.class).setParameter("article", article).getResultList();
+                    for update""").setParameter("article", article));
             unsketched.forEach(key -> copies.resketch(Article.findById(key)));
         });
     }

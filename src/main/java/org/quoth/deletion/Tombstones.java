@@ -44,7 +44,7 @@ public class Tombstones {
      * is seen at once.
      */
     public Extraction checked(Collection<byte[]> digests, String url, Extraction extraction) {
-        if ((Boolean) entities.createNativeQuery("select not exists (select from tombstone_digest)", Boolean.class)
+        if ((Boolean) entities.createNativeQuery("select not exists (select from tombstone_digest)")
                 .getSingleResult()) {
             return extraction;
         }
@@ -123,9 +123,10 @@ public class Tombstones {
     private Set<ByteBuffer> found(List<byte[]> prints) {
         Set<ByteBuffer> found = new HashSet<>();
         if (!prints.isEmpty()) {
-            entities.createNativeQuery("select digest from tombstone_digest where digest = any(cast(:prints as bytea[]))",
-                    byte[].class).setParameter("prints", prints.toArray(byte[][]::new)).getResultList()
-                    .forEach(digest -> found.add(ByteBuffer.wrap((byte[]) digest)));
+            List<?> digests = entities
+                    .createNativeQuery("select digest from tombstone_digest where digest = any(cast(:prints as bytea[]))")
+                    .setParameter("prints", prints.toArray(byte[][]::new)).getResultList();
+            digests.forEach(digest -> found.add(ByteBuffer.wrap((byte[]) digest)));
         }
         return found;
     }
@@ -133,7 +134,7 @@ public class Tombstones {
     private Fingerprints fingerprints() {
         if (fingerprints == null) {
             fingerprints = new Fingerprints(
-                    (byte[]) entities.createNativeQuery("select key from tombstone_key", byte[].class).getSingleResult());
+                    (byte[]) entities.createNativeQuery("select key from tombstone_key").getSingleResult());
         }
         return fingerprints;
     }

@@ -169,7 +169,7 @@ public class ArticleStore {
     private void lock(Incoming incoming) {
         entities.createNativeQuery("""
                 select count(cast(pg_advisory_xact_lock(digest) as text))
-                from (select digest from unnest(cast(:digests as bigint[])) as digest order by digest) as sorted""", Long.class)
+                from (select digest from unnest(cast(:digests as bigint[])) as digest order by digest) as sorted""")
                 .setParameter("digests", incoming.fingerprint().digests().stream().map(Fingerprint::lock).toArray(Long[]::new))
                 .getSingleResult();
     }
@@ -180,7 +180,7 @@ public class ArticleStore {
         return (Boolean) entities.createNativeQuery("""
                 select exists (select from article where digest = :text or identity = :key)
                     or exists (select from held_article where identity = :key)
-                    or exists (select from taken_back where key = :key)""", Boolean.class)
+                    or exists (select from taken_back where key = :key)""")
                 .setParameter("text", fingerprint.text()).setParameter("key", fingerprint.key()).getSingleResult();
     }
 

@@ -52,7 +52,7 @@ class Embargoes {
 
     /** Whether no other instance releases the article right now, and nobody sends another version of it. */
     private boolean isOurs(HeldArticle held) {
-        return (boolean) entities.createNativeQuery("select pg_try_advisory_xact_lock(:identity)", Boolean.class)
+        return (boolean) entities.createNativeQuery("select pg_try_advisory_xact_lock(:identity)")
                 .setParameter("identity", Fingerprint.lock(held.identity)).getSingleResult();
     }
 }

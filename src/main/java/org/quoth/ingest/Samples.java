@@ -57,8 +57,8 @@ class Samples {
 
     /** Samples that were deleted do not come back, and they do not join articles that are there already. */
     private boolean wereLoaded() {
-        return (boolean) entities.createNativeQuery("select exists (select from sample_load) or exists (select from article)",
-                Boolean.class).getSingleResult();
+        return (boolean) entities.createNativeQuery("select exists (select from sample_load) or exists (select from article)")
+                .getSingleResult();
     }
 
     private static String content(String file) throws IOException {

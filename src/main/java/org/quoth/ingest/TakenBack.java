@@ -30,9 +30,9 @@ class TakenBack {
 
     /** The key of the article that was taken back and whose versions are known by {@code key}. */
     Optional<Long> find(byte[] key) {
-        return entities
-                .createNativeQuery("select article_id from taken_back where key = :key order by article_id desc", Long.class)
-                .setParameter("key", key).setMaxResults(1).getResultStream().map(Long.class::cast).findFirst();
+        return Optional.ofNullable((Long) entities
+                .createNativeQuery("select max(article_id) from taken_back where key = :key").setParameter("key", key)
+                .getSingleResult());
     }
 
     /** The article as it was when it was taken. */
@@ -42,7 +42,7 @@ class TakenBack {
     }
 
     private void call(String function, long key) {
-        entities.createNativeQuery("select cast(" + function + "(:key) as text)", String.class).setParameter("key", key)
+        entities.createNativeQuery("select cast(" + function + "(:key) as text)").setParameter("key", key)
                 .getSingleResult();
     }
 }

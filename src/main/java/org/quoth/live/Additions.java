@@ -51,6 +51,6 @@ public class Additions {
     /** The place behind all of them. */
     Position end() {
         return new Position((Long) entities
-                .createNativeQuery("select coalesce(max(place), 0) + 1 from addition", Long.class).getSingleResult(), 0);
+                .createNativeQuery("select coalesce(max(place), 0) + 1 from addition").getSingleResult(), 0);
     }
 }

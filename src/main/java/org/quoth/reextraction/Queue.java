@@ -6,6 +6,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 
 /**
  * The articles that wait to be read again, in the database: they outlive a restart, and several instances take them from it
@@ -19,7 +20,7 @@ class Queue {
     /** A new reextraction of the articles of these keys. */
     Reextraction open(String by, List<Long> articles) {
         Long key = (Long) entities.createNativeQuery(
-                "insert into reextraction (asked_by, asked_at) values (:by, now()) returning id", Long.class)
+                "insert into reextraction (asked_by, asked_at) values (:by, now()) returning id")
                 .setParameter("by", by).getSingleResult();
         entities.createNativeQuery("""
                 insert into reextraction_article (reextraction_id, article_id)
@@ -30,18 +31,17 @@ class Queue {
 
     /** The key of the oldest reextraction that is not finished; it has begun then. */
     Optional<Long> begin() {
-        return first("""
+        return first(entities.createNativeQuery("""
                 update reextraction set started_at = coalesce(started_at, now())
-                where id = (select min(id) from reextraction where finished_at is null) returning id""");
+                where id = (select min(id) from reextraction where finished_at is null) returning id"""));
     }
 
     /** The key of an article of the reextraction that waits and that nobody else is at; it is ours until the transaction ends. */
     Optional<Long> take(long reextraction) {
-        return entities.createNativeQuery("""
+        return first(entities.createNativeQuery("""
                 select a.article_id from reextraction_article a join reextraction r on r.id = a.reextraction_id
                 where a.reextraction_id = :key and a.outcome is null and r.finished_at is null
-                order by a.article_id limit 1 for update of a skip locked""", Long.class)
-                .setParameter("key", reextraction).getResultStream().findFirst().map(Long.class::cast);
+                order by a.article_id limit 1 for update of a skip locked""").setParameter("key", reextraction));
     }
 
     /** @param reason where it failed, else null */
@@ -60,7 +60,7 @@ class Queue {
                 and not exists (select from reextraction_article a where a.reextraction_id = r.id and a.outcome is null)""")
                 .setParameter("key", reextraction).executeUpdate();
         return (boolean) entities
-                .createNativeQuery("select finished_at is not null from reextraction where id = :key", Boolean.class)
+                .createNativeQuery("select finished_at is not null from reextraction where id = :key")
                 .setParameter("key", reextraction).getSingleResult();
     }
 
@@ -70,8 +70,9 @@ class Queue {
                 where id = :key and finished_at is null""").setParameter("key", reextraction).executeUpdate();
     }
 
-    private Optional<Long> first(String sql) {
-        return entities.createNativeQuery(sql, Long.class).getResultStream().findFirst().map(Long.class::cast);
+    private static Optional<Long> first(Query query) {
+        List<?> keys = query.getResultList();
+        return keys.stream().findFirst().map(Long.class::cast);
     }
 
     /** What became of an article. */
