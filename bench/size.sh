@@ -9,4 +9,4 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 articles=1000,10000,100000
 [ "${1:-}" != --quick ] || articles=300,1000
-exec mvn -q -B -Pbenchmark test -DskipTests=false -Dtool.phase=none -Dtest=SizeBenchmark -Darticles="$articles"
+exec mvn -q -B test -Dtest=SizeBenchmark -Darticles="$articles"

@@ -19,26 +19,40 @@ import org.quoth.database.EmbeddedDatabase;
 /**
  * What it costs to ingest an article where 1,000, 10,000 and 1,000,000 actors are known: the packaged service on three databases,
  * asked in turns; the time from the request to the answer, and the processor time of the service and of its database's sessions.
- * Half of each article's persons are known, half are new. Run it when the service is packaged: {@code mvn -q -Pbenchmark test -Dtool=org.quoth.it.ActorsBenchmark}.
+ * Half of each article's persons are known, half are new. Run it when the service is packaged: {@code mvn -q -Pbenchmark test -Dtool=org.quoth.it.ActorsBenchmark}; with
+ * {@code -Dbenchmark=quick} it shows on less that it runs.
  */
 public final class ActorsBenchmark {
-    private static final int[] ACTORS = {1_000, 10_000, 1_000_000 };
-    private static final int WARM_UP = 200;
-    private static final int ROUNDS = 400;
+    private static final String QUICK = "quick";
     private static final int PERSONS = 8;
     private static final String[] GIVEN = {"Robert", "William", "Susan", "Margaret", "Daniel", "Edward", "Elizabeth", "Anthony" };
     private static final String[] SYLLABLES = {"bal", "den", "fir", "gos", "kul", "lam", "men", "nir", "pol", "rus" };
     private static final String INGEST = "mutation ($input: ArticleInput!) { ingest(input: $input) { id } }";
 
-    private ActorsBenchmark() {
+    private final int[] sizes;
+    private final int warmUp;
+    private final int rounds;
+
+    private ActorsBenchmark(int[] sizes, int warmUp, int rounds) {
+        this.sizes = sizes;
+        this.warmUp = warmUp;
+        this.rounds = rounds;
     }
 
     public static void main(String[] arguments) throws Exception {
+        if (List.of(arguments).contains(QUICK)) {
+            new ActorsBenchmark(new int[]{100, 1_000 }, 2, 5).measure();
+        } else {
+            new ActorsBenchmark(new int[]{1_000, 10_000, 1_000_000 }, 200, 400).measure();
+        }
+    }
+
+    private void measure() throws Exception {
         Path directory = Files.createTempDirectory(Path.of("target"), "actors-benchmark-");
         try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
             List<Service> services = new ArrayList<>();
             try {
-                for (int actors : ACTORS) {
+                for (int actors : sizes) {
                     services.add(service(directory, database.jdbcUrl(), actors));
                 }
                 measure(services, database.jdbcUrl());
@@ -93,11 +107,11 @@ public final class ActorsBenchmark {
                 """.formatted(given, surname, actors, actors);
     }
 
-    private static String article(int number) {
+    private String article(int number) {
         Random random = new Random(number);
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < PERSONS; i++) {
-            int who = i % 2 == 0 ? random.nextInt(ACTORS[0]) : 2_000_000 + number * PERSONS + i;
+            int who = i % 2 == 0 ? random.nextInt(sizes[0]) : 2_000_000 + number * PERSONS + i;
             String surname = "%07d".formatted(who).chars().mapToObj(digit -> SYLLABLES[digit - '0']).reduce("", String::concat);
             String full = GIVEN[who % GIVEN.length] + " " + Character.toUpperCase(surname.charAt(0)) + surname.substring(1);
             text.append("“The water has never stood so high in the valley,” said ").append(full)
@@ -108,16 +122,16 @@ public final class ActorsBenchmark {
         return text.toString();
     }
 
-    private static void measure(List<Service> services, String url) throws Exception {
-        double[][] times = new double[services.size()][ROUNDS];
+    private void measure(List<Service> services, String url) throws Exception {
+        double[][] times = new double[services.size()][rounds];
         double[][] used = new double[services.size()][];
-        for (int round = -WARM_UP; round < ROUNDS; round++) {
+        for (int round = -warmUp; round < rounds; round++) {
             if (round == 0) {
-                for (int i = 0; i < ACTORS.length; i++) {
-                    used[i] = used(services.get(i), url, ACTORS[i]);
+                for (int i = 0; i < sizes.length; i++) {
+                    used[i] = used(services.get(i), url, sizes[i]);
                 }
             }
-            String article = article(round + WARM_UP);
+            String article = article(round + warmUp);
             for (int turn = 0; turn < services.size(); turn++) {
                 int which = Math.floorMod(turn + round, services.size());
                 long start = System.nanoTime();
@@ -129,13 +143,13 @@ public final class ActorsBenchmark {
         }
         double few = median(times[0]);
         double fewUsed = 0;
-        for (int i = 0; i < ACTORS.length; i++) {
-            double[] now = used(services.get(i), url, ACTORS[i]);
-            double service = (now[0] - used[i][0]) / ROUNDS;
-            double database = (now[1] - used[i][1]) / ROUNDS;
+        for (int i = 0; i < sizes.length; i++) {
+            double[] now = used(services.get(i), url, sizes[i]);
+            double service = (now[0] - used[i][0]) / rounds;
+            double database = (now[1] - used[i][1]) / rounds;
             fewUsed = i == 0 ? service + database : fewUsed;
             System.out.printf("%,d actors: median %.2f ms an article, %.2f times that of %,d; processor time %.2f + %.2f ms, %.2f times%n",
-                    ACTORS[i], median(times[i]), median(times[i]) / few, ACTORS[0], service, database,
+                    sizes[i], median(times[i]), median(times[i]) / few, sizes[0], service, database,
                     (service + database) / fewUsed);
         }
     }

@@ -3,6 +3,7 @@ package org.quoth.docker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,6 +80,15 @@ class DockerfileIT {
         assertThat(last).extracting(Instruction::name).contains("HEALTHCHECK", "EXPOSE");
         assertThat(last).filteredOn(i -> i.name().equals("ENTRYPOINT")).singleElement()
                 .satisfies(i -> assertThat(i.arguments()).startsWith("[\""));
+    }
+
+    @Test
+    void theJvmTakesItsOptions() throws Exception {
+        Process java = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "@docker/jvm.options", "-version")
+                .redirectErrorStream(true).start();
+        String output = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(java.waitFor()).as(output).isZero();
+        assertThat(output).doesNotContainIgnoringCase("warning");
     }
 
     private static List<Instruction> instructions(String file) throws IOException {
