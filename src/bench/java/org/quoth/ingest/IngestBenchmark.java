@@ -120,6 +120,7 @@ public final class IngestBenchmark {
         System.out.printf("%-32s %8s %8s %16s %17s%n", "articles of " + WORDS + " words", "stored", "a second", "ms CPU, service",
                 "ms CPU, database");
         one("warming up", 8, count);
+        measurements.clear();
         for (int round = 0; round < rounds; round++) {
             for (int connections : new int[]{1, 2, 4, 8 }) {
                 one("ingest, " + connections + " connections", connections, connections == 1 ? count / 3 + 1 : count);
