@@ -15,7 +15,9 @@ import java.util.function.UnaryOperator;
 
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.query.SelectionQuery;
+import org.hibernate.resource.jdbc.spi.StatementInspector;
 
 /**
  * The SQL that Hibernate makes of HQL, so that restrictions and order are those of the entities. It is run without Hibernate, which
@@ -23,6 +25,8 @@ import org.hibernate.query.SelectionQuery;
  */
 class Sql {
     private final String text;
+    /** Of Hibernate's statements; null for none. */
+    private final StatementInspector inspector;
     private final long parameters;
     private final int[] places;
     private final int width;
@@ -34,6 +38,7 @@ class Sql {
      */
     Sql(String hql, List<String> selected, Set<String> keys, SessionFactory hibernate) {
         this.text = translated(hql, keys, hibernate);
+        this.inspector = hibernate.unwrap(SessionFactoryImplementor.class).getSessionFactoryOptions().getStatementInspector();
         this.parameters = text.chars().filter(character -> character == '?').count();
         // Hibernate selects once what is selected twice
         List<String> distinct = selected.stream().distinct().toList();
@@ -63,7 +68,7 @@ class Sql {
     }
 
     List<Object[]> rows(Long[] keys, Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(text)) {
+        try (PreparedStatement statement = connection.prepareStatement(inspected())) {
             for (int i = 1; i <= parameters; i++) {
                 statement.setArray(i, connection.createArrayOf("bigint", keys));
             }
@@ -74,6 +79,10 @@ class Sql {
                 return rows(found);
             }
         }
+    }
+
+    private String inspected() {
+        return inspector == null ? text : inspector.inspect(text);
     }
 
     private List<Object[]> rows(ResultSet found) throws SQLException {
