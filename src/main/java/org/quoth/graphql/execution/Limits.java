@@ -24,8 +24,11 @@ import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperat
 import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
 import graphql.language.OperationDefinition;
 import graphql.schema.DataFetcher;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** Refuses a query that asks for too much, before it is executed, and ends one that takes too long. */
+// a cache by weak keys and its entry, which Caffeine finds by their names and Quarkus does not register
+@RegisterForReflection(classNames = {"com.github.benmanes.caffeine.cache.WS", "com.github.benmanes.caffeine.cache.FS" })
 @Singleton
 class Limits extends SimplePerformantInstrumentation {
     private final QuothConfig.Limits limits;
