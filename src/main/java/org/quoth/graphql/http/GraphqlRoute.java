@@ -80,7 +80,7 @@ public class GraphqlRoute {
     private void admit(RoutingContext http) {
         HttpMethod method = http.request().method();
         if (stopping.takesNothingNew()) {
-            http.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            Responses.closeBehind(http);
             responses.refuse(http, ErrorCode.STOPPING, "The service is stopping and takes nothing new; ask again");
         } else if (method.equals(HttpMethod.OPTIONS)) {
             http.response().setStatusCode(204).putHeader(HttpHeaders.ALLOW, Responses.METHODS).end();

@@ -16,6 +16,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.RoutingContext;
 
@@ -45,11 +46,18 @@ class Responses {
         send(http, statusOf(code), new ExecutionResultImpl(Errors.error(code, message)));
     }
 
+    /** Ends the connection behind the answer. By HTTP/2 a client takes an answer that says so for a malformed one. */
+    static void closeBehind(RoutingContext http) {
+        if (http.request().version() != HttpVersion.HTTP_2) {
+            http.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
+    }
+
     /** Answers what HTTP itself, or a fault, has ended. */
     void failed(RoutingContext http) {
         switch (http.statusCode()) {
             case 413 -> {
-                http.response().putHeader(HttpHeaders.CONNECTION, "close");
+                closeBehind(http);
                 refuse(http, ErrorCode.REQUEST_TOO_LARGE, "The request is longer than this service takes");
             }
             case 400, 417 -> refuse(http, ErrorCode.BAD_REQUEST, "The request is not HTTP as it should be");

@@ -1,6 +1,7 @@
 package org.quoth.graphql.http;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -8,6 +9,10 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -19,6 +24,7 @@ import org.quoth.support.TestDatabase;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.ValidatableResponse;
@@ -186,6 +192,21 @@ class GraphqlOverHttpTest {
     void aBodyThatIsTooLongIsRefused() {
         given().contentType("application/json").body("{\"query\": \"" + " ".repeat(16 * 1024 * 1024) + "\"}").post("/graphql")
                 .then().statusCode(413).body(code(), equalTo("REQUEST_TOO_LARGE"));
+    }
+
+    /** Which has no such header: newer clients take the whole connection for broken. */
+    @Test
+    void anAnswerByHttp2DoesNotSayThatTheConnectionEnds() throws Exception {
+        HttpClient client = HttpClient.newHttpClient();
+        URI address = URI.create("http://localhost:" + RestAssured.port + "/graphql");
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).header("Content-Type", "application/json");
+        client.send(request.GET().build(), HttpResponse.BodyHandlers.discarding());
+        HttpResponse<String> refused = client.send(
+                request.POST(HttpRequest.BodyPublishers.ofString(" ".repeat(16 * 1024 * 1024 + 1))).build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(refused.version()).isEqualTo(HttpClient.Version.HTTP_2);
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(refused.headers().firstValue("Connection")).isEmpty();
     }
 
     @Test
