@@ -41,6 +41,8 @@ public interface QuothConfig {
 
     Access access();
 
+    Shutdown shutdown();
+
     Observation observation();
 
     /** What articles may be. */
@@ -197,6 +199,13 @@ public interface QuothConfig {
         @WithDefault("60s")
         @WithConverter(Time.Some.class)
         Duration patience();
+    }
+
+    /** What comes before the end. */
+    interface Shutdown {
+        /** How long a stopping service waits for the requests that are under way. */
+        @WithDefault("30s")
+        Duration timeout();
     }
 
     /** Who may do what. */

@@ -56,15 +56,11 @@ class AccessGuard extends SimplePerformantInstrumentation {
     public InstrumentationContext<ExecutionResult> beginExecuteOperation(InstrumentationExecuteOperationParameters parameters,
             InstrumentationState state) {
         ExecutionContext operation = parameters.getExecutionContext();
-        if (operation.getGraphQLContext().hasKey(LiveEvent.class)) {
-            // whoever was allowed to subscribe is told
-            return super.beginExecuteOperation(parameters, state);
-        }
         RoutingContext http = request.getCurrent();
         try {
             check(operation, http == null ? null : http.request().remoteAddress().hostAddress());
         } catch (RefusedException e) {
-            if (http != null) {
+            if (http != null && !http.response().headWritten()) {
                 e.headers().forEach(http.response()::putHeader);
             }
             throw new AbortExecutionException(List.of(Errors.error(e)));
@@ -96,7 +92,10 @@ class AccessGuard extends SimplePerformantInstrumentation {
                                 Map.of());
             }
         }
-        limits.check(identity, remote, operation, fields);
+        // a subscription was paid for when it began; whether it still may go on is looked at each time
+        if (!operation.getGraphQLContext().hasKey(LiveEvent.class)) {
+            limits.check(identity, remote, operation, fields);
+        }
     }
 
     /** Null where everybody may. A mutation that says nothing is the administrators'. */

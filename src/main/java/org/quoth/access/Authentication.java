@@ -73,7 +73,7 @@ class Authentication implements HttpAuthenticationMechanism {
         ByteBuffer digest = ByteBuffer.wrap(Token.digest(token));
         SecurityIdentity identity = known.getIfPresent(digest);
         return identity != null ? Uni.createFrom().item(identity) : blocking.executeBlocking(() -> {
-            SecurityIdentity found = keys.withToken(token).map(key -> Caller.identity("key " + key.name(), key.role()))
+            SecurityIdentity found = keys.withToken(token).map(Caller::withKey)
                     .orElseThrow(() -> new AuthenticationFailedException("The key is unknown, expired or revoked"));
             known.put(digest, found);
             return found;

@@ -146,7 +146,7 @@ final class Service implements AutoCloseable {
         stop();
     }
 
-    private URI address(String path) {
+    URI address(String path) {
         return URI.create("http://localhost:" + port + path);
     }
 }

@@ -115,7 +115,7 @@ class LiveTest {
             String later = said("Rowena Zeal");
             assertThat(told(stream, "articleAdded", 3)).containsExactly(missed.get(0), missed.get(1), later);
         }
-        try (EventStream stream = EventStream.open(address, ARTICLES, Map.of(), cursor)) {
+        try (EventStream stream = EventStream.open(address, ARTICLES, Map.of(), Map.of("Last-Event-ID", cursor))) {
             assertThat(told(stream, "articleAdded", 2)).as("as a browser comes back").isEqualTo(missed);
         }
     }
@@ -236,11 +236,11 @@ class LiveTest {
     }
 
     private EventStream statements(Map<String, ?> variables) throws Exception {
-        return EventStream.open(address, STATEMENTS, variables, null);
+        return EventStream.open(address, STATEMENTS, variables, Map.of());
     }
 
     private EventStream articles(String after) throws Exception {
-        return EventStream.open(address, ARTICLES, after == null ? Map.of() : Map.of("after", after), null);
+        return EventStream.open(address, ARTICLES, after == null ? Map.of() : Map.of("after", after), Map.of());
     }
 
     private static List<String> told(EventStream stream, String field, int times) throws InterruptedException {

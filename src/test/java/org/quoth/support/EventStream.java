@@ -39,15 +39,14 @@ public final class EventStream implements AutoCloseable {
         reader.start();
     }
 
-    /** @param lastEventId as a browser sends it that asks again; null for none */
-    public static EventStream open(URI address, String query, Map<String, ?> variables, String lastEventId) throws Exception {
+    /** @param headers beside those that every client sends */
+    public static EventStream open(URI address, String query, Map<String, ?> variables, Map<String, String> headers)
+            throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/json").header("Accept", "text/event-stream")
                 .POST(HttpRequest.BodyPublishers
                         .ofByteArray(JSON.writeValueAsBytes(Map.of("query", query, "variables", variables))));
-        if (lastEventId != null) {
-            request.header("Last-Event-ID", lastEventId);
-        }
+        headers.forEach(request::header);
         return new EventStream(HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofInputStream()));
     }
 

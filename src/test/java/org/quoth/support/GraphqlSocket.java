@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -19,20 +20,34 @@ public final class GraphqlSocket implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
+    private final CompletableFuture<Closing> closing = new CompletableFuture<>();
     private final WebSocket socket;
+
+    /** How the service has closed the socket. */
+    public record Closing(int code, String reason) {
+    }
 
     /** @param address where queries are posted to */
     public GraphqlSocket(URI address) throws Exception {
+        this(address, Map.of());
+    }
+
+    /** @param payload what is told when the connection is initialised: a key as {@code Authorization} */
+    public GraphqlSocket(URI address, Map<String, ?> payload) throws Exception {
         socket = HttpClient.newHttpClient().newWebSocketBuilder().subprotocols("graphql-transport-ws")
                 .buildAsync(URI.create(address.toString().replaceFirst("http", "ws")), new Listener())
                 .get(10, TimeUnit.SECONDS);
-        send(Map.of("type", "connection_init"));
+        send(Map.of("type", "connection_init", "payload", payload));
         assertThat(next().path("type").asText()).isEqualTo("connection_ack");
     }
 
     /** Runs an operation under the id 1. */
     public void ask(String query) throws Exception {
-        send(Map.of("id", "1", "type", "subscribe", "payload", Map.of("query", query)));
+        ask("1", query, Map.of());
+    }
+
+    public void ask(String id, String query, Map<String, ?> variables) throws Exception {
+        send(Map.of("id", id, "type", "subscribe", "payload", Map.of("query", query, "variables", variables)));
     }
 
     /** Waits until all that was sent has been read. */
@@ -52,9 +67,16 @@ public final class GraphqlSocket implements AutoCloseable {
         socket.sendText(JSON.writeValueAsString(message), true).get(10, TimeUnit.SECONDS);
     }
 
+    /** Waits until the service closes the socket. */
+    public Closing closed() throws Exception {
+        return closing.get(30, TimeUnit.SECONDS);
+    }
+
     @Override
     public void close() throws Exception {
-        socket.sendClose(WebSocket.NORMAL_CLOSURE, "").get(10, TimeUnit.SECONDS);
+        if (!closing.isDone()) {
+            socket.sendClose(WebSocket.NORMAL_CLOSURE, "").get(10, TimeUnit.SECONDS);
+        }
     }
 
     private class Listener implements WebSocket.Listener {
@@ -68,6 +90,12 @@ public final class GraphqlSocket implements AutoCloseable {
                 text.setLength(0);
             }
             from.request(1);
+            return null;
+        }
+
+        @Override
+        public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+            closing.complete(new Closing(code, reason));
             return null;
         }
     }

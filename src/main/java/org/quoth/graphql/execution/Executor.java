@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -16,6 +17,7 @@ import jakarta.json.JsonValue;
 
 import org.dataloader.DataLoaderRegistry;
 import org.quoth.QuothConfig;
+import org.quoth.graphql.ErrorCode;
 import org.quoth.graphql.Errors;
 import org.quoth.graphql.LiveEvent;
 import org.quoth.graphql.RequestException;
@@ -51,6 +53,9 @@ import mutiny.zero.flow.adapters.AdaptersToFlow;
 @Alternative
 @Priority(1)
 public class Executor extends ExecutionService {
+    /** What somebody may not see now, they may not see later either. */
+    private static final Set<String> ENDS_A_SUBSCRIPTION = Set.of(ErrorCode.UNAUTHENTICATED.name(), ErrorCode.FORBIDDEN.name());
+
     private final GraphQL graphql;
     private final PersistedQueries persisted;
     private final QuothConfig.Graphql config;
@@ -156,8 +161,12 @@ public class Executor extends ExecutionService {
         Map<String, Object> own = new HashMap<>(context);
         own.put("state", Arc.container().requestContext().getState());
         // nothing in it is left to another thread
-        return run(request, own, event).toCompletableFuture().join().result()
-                .transform(result -> result.addExtension("cursor", event.cursor()));
+        Answer answer = run(request, own, event).toCompletableFuture().join();
+        String refusal = answer.refusal();
+        if (refusal != null && ENDS_A_SUBSCRIPTION.contains(refusal)) {
+            throw new RequestException(ErrorCode.valueOf(refusal), answer.result().getErrors().get(0).getMessage());
+        }
+        return answer.result().transform(result -> result.addExtension("cursor", event.cursor()));
     }
 
     /** The answer to what is no request. */

@@ -3,7 +3,9 @@ package org.quoth.graphql.http;
 import java.util.List;
 
 import org.quoth.QuothConfig;
+import org.quoth.graphql.ErrorCode;
 import org.quoth.graphql.Errors;
+import org.quoth.graphql.RequestException;
 
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
@@ -45,13 +47,24 @@ final class EventStream extends Delivery {
                 stream.response.write(SIGN_OF_LIFE);
             }
         });
+        long rights = http.vertx().setPeriodic(Identification.EVERY.toMillis(), tick -> Identification.renew(http).subscribe()
+                .with(identity -> {
+                }, failure -> stream.refuse()));
         http.addEndHandler(ended -> {
             http.vertx().cancelTimer(timer);
+            http.vertx().cancelTimer(rights);
             streams.remove(close);
             stream.cancel();
         });
         streams.add(close);
         events.subscribe(stream);
+    }
+
+    private void refuse() {
+        cancel();
+        if (!response.ended()) {
+            end(new RequestException(ErrorCode.UNAUTHENTICATED, Identification.NO_LONGER));
+        }
     }
 
     private static EventStream open(RoutingContext http, int buffer) {

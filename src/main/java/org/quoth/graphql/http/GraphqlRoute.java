@@ -78,6 +78,7 @@ public class GraphqlRoute {
 
     /** Refuses by its headers what cannot be answered, before its body is read. */
     private void admit(RoutingContext http) {
+        stopping.count(http);
         HttpMethod method = http.request().method();
         if (stopping.takesNothingNew()) {
             Responses.closeBehind(http);

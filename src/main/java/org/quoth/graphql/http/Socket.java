@@ -18,8 +18,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.language.OperationDefinition.Operation;
-import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
-import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -73,6 +71,12 @@ final class Socket {
                 close(TIMEOUT, "Connection initialisation timeout");
             }
         });
+        long rights = vertx.setPeriodic(Identification.EVERY.toMillis(), tick -> {
+            if (!active.isEmpty()) {
+                identify(() -> {
+                });
+            }
+        });
         long life = vertx.setPeriodic(config.keepAlive().toMillis(), tick -> look());
         socket.textMessageHandler(this::receive);
         socket.binaryMessageHandler(bytes -> close(INVALID, "Messages are text"));
@@ -81,6 +85,7 @@ final class Socket {
         socket.closeHandler(closed -> {
             vertx.cancelTimer(initialisation);
             vertx.cancelTimer(life);
+            vertx.cancelTimer(rights);
             route.streams.remove(goAway);
             active.values().forEach(Stream::cancel);
             active.clear();
@@ -140,15 +145,13 @@ final class Socket {
             return;
         }
         http.request().headers().set(HttpHeaders.AUTHORIZATION, key.toString().strip());
-        HttpAuthenticator authenticator = http.get(HttpAuthenticator.class.getName());
-        authenticator.attemptAuthentication(http).subscribe().with(
-                identity -> thread.runOnContext(here -> {
-                    if (identity != null) {
-                        QuarkusHttpUser.setIdentity(identity, http);
-                    }
-                    acknowledge();
-                }),
-                failure -> close(FORBIDDEN, "Forbidden: the key is unknown, expired or revoked"));
+        identify(this::acknowledge);
+    }
+
+    /** Goes on where the key still is one; closes the socket otherwise. */
+    private void identify(Runnable then) {
+        Identification.renew(http).subscribe().with(identity -> thread.runOnContext(here -> then.run()),
+                failure -> thread.runOnContext(here -> close(FORBIDDEN, "Forbidden. " + Identification.NO_LONGER)));
     }
 
     private void acknowledge() {
@@ -170,11 +173,15 @@ final class Socket {
         } else {
             Stream stream = new Stream(id);
             active.put(id, stream);
-            run(stream, JSON.writeValueAsBytes(payload));
+            byte[] request = JSON.writeValueAsBytes(payload);
+            identify(() -> run(stream, request));
         }
     }
 
     private void run(Stream stream, byte[] request) {
+        if (active.get(stream.id) != stream) {
+            return;
+        }
         try {
             route.run(RequestReader.fromJson(request, false), http)
                     .whenComplete((answer, failure) -> thread.runOnContext(here -> answered(stream, answer, failure)));

@@ -35,6 +35,9 @@ class SocketRoute {
     OpenStreams streams;
 
     @Inject
+    Stopping stopping;
+
+    @Inject
     QuothConfig config;
 
     /** A filter, for SmallRye's route comes before all routes that an application may add; behind authorization, which is one too. */
@@ -53,9 +56,11 @@ class SocketRoute {
 
     /** On another thread than the caller's, which must not be blocked. */
     CompletionStage<Answer> run(Request request, RoutingContext http) {
+        stopping.begun();
         return CompletableFuture.supplyAsync(() -> RequestScope.within(state -> {
             origin.set(http);
             return executor.get().run(request, GraphqlRoute.context(http, state));
-        }), Infrastructure.getDefaultWorkerPool()).thenCompose(answer -> answer);
+        }), Infrastructure.getDefaultWorkerPool()).thenCompose(answer -> answer)
+                .whenComplete((answer, failure) -> stopping.ended());
     }
 }
