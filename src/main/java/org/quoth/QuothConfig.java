@@ -203,6 +203,10 @@ public interface QuothConfig {
 
     /** What comes before the end. */
     interface Shutdown {
+        /** How long a service that is told to stop goes on answering, while it says that it is not ready. */
+        @WithDefault("0s")
+        Duration delay();
+
         /** How long a stopping service waits for the requests that are under way. */
         @WithDefault("30s")
         Duration timeout();
@@ -225,7 +229,7 @@ public interface QuothConfig {
 
     /**
      * How much of what is expensive one caller may ask for, in points: reading and extracting an article costs 10, a search in
-     * texts 5. A caller who has saved them up may spend the points of a minute at once.
+     * texts 5, each as often as it is done. A caller who has saved them up may spend the points of a minute at once.
      */
     interface RateLimit {
         /** The points a minute of all who call from one address without a key; 0 for no limit. */

@@ -60,7 +60,7 @@ class ArchitectureTest {
     static final ArchRule httpKnowsTheExecution = only("org.quoth.graphql.http", "java..", "jakarta..", "graphql..",
             "org.quoth", "org.quoth.graphql", "org.quoth.graphql.execution", "org.quoth.graphql.compiled",
             "com.fasterxml.jackson..",
-            "io.smallrye.mutiny..",
+            "io.smallrye.mutiny..", "io.netty..", "org.eclipse.microprofile.health..", "org.jboss..",
             "io.quarkus..",
             "io.vertx..");
 
@@ -68,7 +68,7 @@ class ArchitectureTest {
     static final ArchRule accessKnowsNothingOfTheNews = only("org.quoth.access", "java..", "javax.sql..", "jakarta..",
             "graphql..", "io.quarkus..", "io.vertx..", "io.netty..", "io.smallrye..", "org.jboss..",
             "org.eclipse.microprofile..",
-            "com.github.benmanes..", "org.quoth", "org.quoth.graphql");
+            "com.github.benmanes..", "org.quoth", "org.quoth.graphql", "org.quoth.graphql.execution");
 
     @ArchTest
     static final ArchRule entitiesKnowNeitherReadersNorIngest = classes().that()

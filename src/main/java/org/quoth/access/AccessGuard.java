@@ -94,7 +94,7 @@ class AccessGuard extends SimplePerformantInstrumentation {
         }
         // a subscription was paid for when it began; whether it still may go on is looked at each time
         if (!operation.getGraphQLContext().hasKey(LiveEvent.class)) {
-            limits.check(identity, remote, operation, fields);
+            limits.check(identity, remote, operation);
         }
     }
 

@@ -8,21 +8,21 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.quoth.QuothConfig;
 import org.quoth.graphql.ErrorCode;
+import org.quoth.graphql.execution.Estimate;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 
 import graphql.execution.ExecutionContext;
-import graphql.execution.MergedField;
-import graphql.execution.MergedSelectionSet;
 import graphql.language.Argument;
 import graphql.language.ArrayValue;
+import graphql.language.Field;
 import graphql.language.ObjectValue;
-import graphql.language.OperationDefinition.Operation;
 import graphql.language.Value;
 import graphql.language.VariableReference;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -32,6 +32,8 @@ import io.quarkus.security.identity.SecurityIdentity;
 class RateLimits {
     private static final int WHOLE_ARTICLE = 10;
     private static final int TEXT_SEARCH = 5;
+    /** The conditions of filters that search texts. */
+    private static final Set<String> TEXTS = Set.of("text", "articleText");
     /** Who holds an IPv6 address holds its whole network. */
     private static final int NETWORK_BYTES = 8;
 
@@ -49,20 +51,20 @@ class RateLimits {
      * @param remote the address that the request comes from; null where none is known
      * @throws RefusedException {@code RATE_LIMITED} if the caller has not so many
      */
-    void check(SecurityIdentity caller, String remote, ExecutionContext operation, MergedSelectionSet fields) {
+    void check(SecurityIdentity caller, String remote, ExecutionContext operation) {
         if (Caller.isLoopback(caller) || caller.isAnonymous() && remote == null) {
             return;
         }
         RateLimit limit = caller.isAnonymous() ? address : key;
-        int points = fields.getSubFieldsList().stream().mapToInt(field -> points(field, operation)).sum();
-        if (limit.perMinute() == 0 || points == 0) {
+        long points = limit.perMinute() == 0 ? 0 : points(operation);
+        if (points == 0) {
             return;
         }
         if (points > limit.perMinute()) {
             throw new RefusedException(ErrorCode.RATE_LIMITED, "The request costs " + points + " points; there are "
                     + limit.perMinute() + " a minute. Ask for less at once", Map.of());
         }
-        long seconds = limit.take(caller.isAnonymous() ? network(remote) : Caller.name(caller), points);
+        long seconds = limit.take(caller.isAnonymous() ? network(remote) : Caller.name(caller), (int) points);
         if (seconds > 0) {
             throw new RefusedException(ErrorCode.RATE_LIMITED, "The " + limit.perMinute()
                     + " points a minute are used up; try again in " + seconds + " seconds",
@@ -70,32 +72,40 @@ class RateLimits {
         }
     }
 
-    private static int points(MergedField field, ExecutionContext operation) {
-        if (operation.getOperationDefinition().getOperation() == Operation.MUTATION || field.getName().startsWith("extract")) {
-            return WHOLE_ARTICLE * argument(field, "inputs").map(inputs -> length(inputs, operation)).orElse(1);
-        }
-        return argument(field, "filter").filter(filter -> searchesText(filter, operation)).isPresent() ? TEXT_SEARCH : 0;
+    /** As often as it is done: below a page of twenty, a search is twenty searches. */
+    private static long points(ExecutionContext operation) {
+        String mutations = operation.getGraphQLSchema().getMutationType().getName();
+        return Estimate.of(operation.getOperationDefinition(), operation.getFragmentsByName(),
+                operation.getCoercedVariables().toMap(), operation.getGraphQLSchema(),
+                (field, parent, variables) -> points(field, parent.getName().equals(mutations), variables)).price();
     }
 
-    private static Optional<Value<?>> argument(MergedField field, String name) {
-        return field.getSingleField().getArguments().stream().filter(argument -> argument.getName().equals(name))
+    private static int points(Field field, boolean isMutation, Map<String, Object> variables) {
+        if (isMutation || field.getName().startsWith("extract")) {
+            return WHOLE_ARTICLE * argument(field, "inputs").map(inputs -> length(inputs, variables)).orElse(1);
+        }
+        return argument(field, "filter").filter(filter -> searchesText(filter, variables)).isPresent() ? TEXT_SEARCH : 0;
+    }
+
+    private static Optional<Value<?>> argument(Field field, String name) {
+        return field.getArguments().stream().filter(argument -> argument.getName().equals(name))
                 .<Value<?>>map(Argument::getValue).findFirst();
     }
 
-    private static int length(Value<?> list, ExecutionContext operation) {
+    private static int length(Value<?> list, Map<String, Object> variables) {
         if (list instanceof VariableReference variable) {
-            return operation.getCoercedVariables().get(variable.getName()) instanceof Collection<?> given ? given.size() : 1;
+            return variables.get(variable.getName()) instanceof Collection<?> given ? given.size() : 1;
         }
         return list instanceof ArrayValue given ? given.getValues().size() : 1;
     }
 
-    private static boolean searchesText(Value<?> filter, ExecutionContext operation) {
+    private static boolean searchesText(Value<?> filter, Map<String, Object> variables) {
         if (filter instanceof VariableReference variable) {
-            return operation.getCoercedVariables().get(variable.getName()) instanceof Map<?, ?> given
-                    && given.get("text") != null;
+            return variables.get(variable.getName()) instanceof Map<?, ?> given
+                    && TEXTS.stream().anyMatch(text -> given.get(text) != null);
         }
         return filter instanceof ObjectValue given
-                && given.getObjectFields().stream().anyMatch(condition -> condition.getName().equals("text"));
+                && given.getObjectFields().stream().anyMatch(condition -> TEXTS.contains(condition.getName()));
     }
 
     private static String network(String address) {

@@ -30,7 +30,7 @@ public record MergeCandidateConnection(@Ignore Page<MergeCandidate> page) implem
         return page.info();
     }
 
-    @Description("How many elements the whole list has; counted only where it is asked for.")
+    @Description(Connection.TOTAL_COUNT)
     public int getTotalCount() {
         return page.total();
     }

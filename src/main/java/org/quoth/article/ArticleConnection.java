@@ -40,7 +40,7 @@ public record ArticleConnection(@Ignore Page<Article> page, @Ignore String searc
         return new ArticleFacets(page.tallies());
     }
 
-    @Description("How many elements the whole list has; counted only where it is asked for.")
+    @Description(Connection.TOTAL_COUNT)
     public int getTotalCount() {
         return page.total();
     }

@@ -11,6 +11,7 @@ import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 
 import org.quoth.actor.Actor;
+import org.quoth.actor.ActorName;
 import org.quoth.actor.ActorRegistry;
 import org.quoth.article.Article;
 import org.quoth.graphql.ClientValue;
@@ -29,6 +30,9 @@ class Deletion {
 
     @Inject
     Tombstones tombstones;
+
+    @Inject
+    HeldContent held;
 
     /** Deletes an article with everything that only it supports. */
     @Transactional
@@ -79,7 +83,8 @@ class Deletion {
             others = deleteArticles(articles);
         }
         query("select cast(take_back(id) as text) from article where id = any(:keys)", takenBack).getResultList();
-        return new Deleted(articles.length, statements, keys.length + others, tombstone);
+        int withheld = withArticles ? held.deleteNaming(names.stream().map(ActorName::normalized).toList(), why) : 0;
+        return new Deleted(articles.length + withheld, statements, keys.length + others, tombstone);
     }
 
     /** Articles that were taken back are deleted, and what they say of actors, as if they were served. */

@@ -95,9 +95,20 @@ public class Tombstones {
 
     /** Remembers articles. */
     Tombstone ofArticles(Collection<Article> articles, String why) {
-        return put(Tombstone.Subject.ARTICLE, why, articles.stream().flatMap(article -> Stream.concat(
-                Stream.of(article.digest, article.identity).filter(Objects::nonNull).map(fingerprints()::ofArticle),
-                Stream.ofNullable(article.url).map(fingerprints()::ofUrl))).toList());
+        return ofContent(articles.stream().flatMap(article -> Stream.of(article.digest, article.identity))
+                .filter(Objects::nonNull).toList(),
+                articles.stream().map(article -> article.url).filter(Objects::nonNull).toList(), why);
+    }
+
+    /**
+     * Remembers articles that may never have been stored.
+     *
+     * @param digests of what makes each the same
+     * @param urls where they stood
+     */
+    public Tombstone ofContent(Collection<byte[]> digests, Collection<String> urls, String why) {
+        return put(Tombstone.Subject.ARTICLE, why, Stream.concat(digests.stream().map(fingerprints()::ofArticle),
+                urls.stream().map(fingerprints()::ofUrl)).toList());
     }
 
     /** Remembers an actor by the names that tell who is meant. */

@@ -2,5 +2,9 @@ package org.quoth.graphql;
 
 /** A page in the shape in which the schema has it. */
 public interface Connection {
+    /** What the schema says of the field. */
+    String TOTAL_COUNT = "How many elements the whole list has; " + Listing.MOST_COUNTED
+            + " stands for so many or more. Counted only where it is asked for.";
+
     Page<?> page();
 }

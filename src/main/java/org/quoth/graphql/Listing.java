@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,10 @@ public final class Listing<T> {
     private static final String OWNERS = "owners";
     private static final String OF_OWNERS = " where " + among("owner.pk", OWNERS);
     private static final Pattern ELEMENT = Pattern.compile("\\bx\\b");
+    /** Hibernate wants an order where there is a limit. */
+    private static final String IN_ANY_ORDER = " order by cast(null as Integer)";
+    /** How far lists are counted: a number that is exact must not cost more the longer the list is. */
+    public static final int MOST_COUNTED = 100_000;
 
     private final EntityManager entities;
     private final Class<T> type;
@@ -87,11 +92,32 @@ public final class Listing<T> {
         return this;
     }
 
+    /**
+     * Keeps the elements to which at least so many things belong.
+     *
+     * @param things in HQL, from {@code s} on: {@code Statement s where s.actor = x}
+     * @param least from 1 on
+     * @param conditions adds what else the things must meet
+     */
+    public Listing<T> having(String things, int least, Consumer<Listing<T>> conditions) {
+        Listing<T> more = new Listing<>(entities, type, order);
+        conditions.accept(more);
+        parameters.putAll(more.parameters);
+        return where("exists (select 1 from " + String.join(" and ", prepend(things, more.conditions))
+                + (least == 1 ? "" : IN_ANY_ORDER + " limit 1 offset " + (least - 1)) + ")");
+    }
+
+    private static List<String> prepend(String first, List<String> others) {
+        List<String> all = new ArrayList<>(List.of(first));
+        all.addAll(others);
+        return all;
+    }
+
     /** The page of the whole list. */
     public Page<T> page(PageRequest request) {
         Slice slice = slice(request);
         return new Page<>(type,
-                (columns, reader) -> content(reader.read(selected(columns), "from " + elements(slice.conditions)
+                (columns, reader) -> content(reader.read(selected(columns), "from " + listed(slice.conditions, slice.bounds)
                         + slice.order + slice.limit, slice.values), request),
                 this::read, this::count, this::tally);
     }
@@ -110,7 +136,7 @@ public final class Listing<T> {
         slice.conditions.add(belongs);
         slice.values.put(OWNERS, owners.toArray(Long[]::new));
         String lists = "from " + owner.getSimpleName() + " owner join lateral (select x.pk as pk from "
-                + elements(slice.conditions) + slice.order + slice.limit + ") listed join " + type.getSimpleName()
+                + listed(slice.conditions, slice.bounds) + slice.order + slice.limit + ") listed join " + type.getSimpleName()
                 + " x on x.pk = listed.pk" + OF_OWNERS + slice.order;
         Map<List<String>, Map<Long, List<Object[]>>> read = new HashMap<>();
         BiFunction<List<String>, RowReader, Map<Long, List<Object[]>>> rows = (columns, reader) -> read.computeIfAbsent(columns,
@@ -147,7 +173,7 @@ public final class Listing<T> {
     }
 
     private String listed(Facet facet, List<String> conditions) {
-        return "(select " + facet.kept() + " as kept from " + elements(conditions) + orderBy(false) + " limit "
+        return "(select " + facet.kept() + " as kept from " + listed(conditions, List.of()) + orderBy(false) + " limit "
                 + Tallies.MOST + ") listed" + facet.joined();
     }
 
@@ -160,7 +186,8 @@ public final class Listing<T> {
     }
 
     private Slice slice(PageRequest request) {
-        Slice slice = new Slice(new ArrayList<>(conditions), new LinkedHashMap<>(parameters), orderBy(request.backward()),
+        Slice slice = new Slice(new ArrayList<>(conditions), new ArrayList<>(), new LinkedHashMap<>(parameters),
+                orderBy(request.backward()),
                 // one more than the page holds, to see whether there is more; a number and no parameter, so that the database
                 // knows that few rows are wanted when it plans
                 " limit " + (request.size() + 1));
@@ -172,7 +199,7 @@ public final class Listing<T> {
     private void bound(String cursor, String name, String comparison, Slice slice) {
         if (cursor != null) {
             Cursor place = Cursor.decode(cursor, order);
-            slice.conditions.add("(" + order.path() + ", x.pk) " + comparison + " (:" + name + "Value, :" + name + "Key)");
+            slice.bounds.add("(" + order.path() + ", x.pk) " + comparison + " (:" + name + "Value, :" + name + "Key)");
             slice.values.put(name + "Value", place.value());
             slice.values.put(name + "Key", place.key());
         }
@@ -205,7 +232,24 @@ public final class Listing<T> {
     }
 
     private int count() {
-        return Math.toIntExact(query("select count(*) from " + elements(conditions), Long.class, parameters).getSingleResult());
+        return Math.toIntExact(
+                query("select count(*) from " + counted(conditions), Long.class, parameters).getSingleResult());
+    }
+
+    private String counted(List<String> conditions) {
+        return "(select x.pk as pk from " + elements(conditions) + IN_ANY_ORDER + " limit " + MOST_COUNTED + ") counted";
+    }
+
+    /** The elements among which the order is, and of these what the bounds hold. */
+    private String listed(List<String> conditions, List<String> bounds) {
+        List<String> all = new ArrayList<>(order.latest() == null ? conditions : List.of(amongLatest(conditions)));
+        all.addAll(bounds);
+        return elements(all);
+    }
+
+    private String amongLatest(List<String> conditions) {
+        return "x.pk in (select " + ELEMENT.matcher("x.pk from " + elements(conditions) + " order by " + order.latest()
+                + " desc, x.pk desc limit " + Order.MOST_RANKED).replaceAll("among") + ")";
     }
 
     private String elements(List<String> conditions) {
@@ -219,7 +263,7 @@ public final class Listing<T> {
     }
 
     /** What a page is cut out of, in HQL, and the values of its parameters. */
-    private record Slice(List<String> conditions, Map<String, Object> values, String order, String limit) {
+    private record Slice(List<String> conditions, List<String> bounds, Map<String, Object> values, String order, String limit) {
     }
 
     /** How many elements the list of each owner has; found out for all of them where one is asked for. */
@@ -241,10 +285,8 @@ public final class Listing<T> {
                 List<String> all = new ArrayList<>(conditions);
                 all.add(belongs);
                 counts = new HashMap<>();
-                ofOwners(
-                        "select owner.pk, (select count(*) from " + elements(all) + ") from " + owner.getSimpleName() + " owner"
-                                + OF_OWNERS,
-                        owners, parameters)
+                ofOwners("select owner.pk, count(counted.pk) from " + owner.getSimpleName() + " owner join lateral "
+                        + counted(all) + OF_OWNERS + " group by owner.pk", owners, parameters)
                         .forEach(row -> counts.put((Long) row[0], Math.toIntExact((Long) row[1])));
             }
             // an owner that no list shows is still reached by its id, and has nothing

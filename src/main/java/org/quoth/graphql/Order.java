@@ -9,6 +9,14 @@ import java.util.function.Function;
  * @param path of the value, which is never null, in HQL, from the element {@code x}
  * @param parse reads the value from its {@code toString()} form
  * @param descending whether the greatest value comes first
+ * @param latest in HQL, from the element {@code x}: a time, where the value must be worked out for each element and only the
+ *        {@value #MOST_RANKED} latest by that time are listed; null for any other order
  */
-public record Order(String name, String path, Function<String, Object> parse, boolean descending) {
+public record Order(String name, String path, Function<String, Object> parse, boolean descending, String latest) {
+    /** How many elements are ranked, whatever the length of the list. */
+    public static final int MOST_RANKED = 10_000;
+
+    public Order(String name, String path, Function<String, Object> parse, boolean descending) {
+        this(name, path, parse, descending, null);
+    }
 }

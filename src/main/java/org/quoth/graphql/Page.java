@@ -77,7 +77,7 @@ public final class Page<T> {
         return content().info();
     }
 
-    /** How many elements the whole list has. */
+    /** How many elements the whole list has, at most {@value Listing#MOST_COUNTED}. */
     public int total() {
         return total.getAsInt();
     }

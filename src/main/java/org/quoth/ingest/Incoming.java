@@ -1,7 +1,11 @@
 package org.quoth.ingest;
 
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
 
+import org.quoth.document.ArticleFormat;
 import org.quoth.document.Document;
 import org.quoth.document.Release;
 
@@ -14,13 +18,18 @@ import org.quoth.document.Release;
  * @param alone whether the content holds no other article: only then is the content's address the article's
  */
 record Incoming(ArticleInput input, String content, int position, boolean alone, Document document, Fingerprint fingerprint) {
+    /** What comes from its supplier, and not from where it is published. */
+    private static final Set<ArticleFormat> SENT = EnumSet.of(ArticleFormat.FEED, ArticleFormat.JSON_FEED, ArticleFormat.NINJS,
+            ArticleFormat.NEWSML);
+
     Incoming(ArticleInput input, String content, int position, boolean alone, Document document) {
         this(input, content, position, alone, document, Fingerprint.of(document, alone));
     }
 
-    /** The article's address; null where it is not known, or not the article's alone. */
+    /** Where this article stands, and no other; null where that is not known. What feeds and agencies send comes from one address. */
     String ownUrl() {
-        return alone ? document.url() : null;
+        boolean shared = SENT.contains(document.format()) && Objects.equals(document.url(), input.url());
+        return alone && !shared ? document.url() : null;
     }
 
     String version() {

@@ -30,7 +30,7 @@ public record ReextractionConnection(@Ignore Page<Reextraction> page) implements
         return page.info();
     }
 
-    @Description("How many elements the whole list has; counted only where it is asked for.")
+    @Description(Connection.TOTAL_COUNT)
     public int getTotalCount() {
         return page.total();
     }

@@ -22,13 +22,14 @@ public final class FullText {
 
     /**
      * The best fit first: what holds the words often, and few others. It depends on the element and the words alone, so that a
-     * place in the order stays one, whatever comes and goes.
+     * place in the order stays one, whatever comes and goes. Of many that hold the words, the latest are ranked: see
+     * {@link Order#latest}.
      *
      * @param parameter holds the words; the listing must be narrowed by them
      */
     public static Order relevance(String name, String parameter) {
         return new Order(name, "cast(sql('ts_rank(?, " + QUERY + ", 1)', column(x.words as String), :" + parameter
-                + ") as Float)", Float::valueOf, true);
+                + ") as Float)", Float::valueOf, true, "x.datedAt");
     }
 
     /**

@@ -40,7 +40,7 @@ public record StatementConnection(@Ignore Page<Statement> page, @Ignore String s
         return new StatementFacets(page.tallies());
     }
 
-    @Description("How many elements the whole list has; counted only where it is asked for.")
+    @Description(Connection.TOTAL_COUNT)
     public int getTotalCount() {
         return page.total();
     }

@@ -13,7 +13,9 @@ public enum StatementOrder {
     NEWEST(true),
     @Description("The earliest first.")
     OLDEST(false),
-    @Description("What fits filter.text best first: statements that are made of its words. NEWEST where filter.text is not given.")
+    @Description("What fits filter.text best first: statements that are made of its words. Of many that match, the "
+            + Order.MOST_RANKED
+            + " latest are listed. NEWEST where filter.text is not given.")
     RELEVANCE(FullText.relevance("statement:RELEVANCE", "text"));
 
     /** The statements of one article as they stand in it. */

@@ -190,6 +190,16 @@ class AccessTest {
         post(with(key("counted apart", Role.READER)), extract).statusCode(200);
     }
 
+    @Test
+    void aSearchBelowAPageIsPaidForAsOftenAsItIsDone() {
+        String search = "query ($filter: StatementFilter) { actors(first: 100) { nodes { statements(filter: {text: \"lock\"}) {"
+                + " totalCount } quotedAbout(filter: $filter) { totalCount } } } }";
+        var answer = post(abroad(), search, Map.of("filter", Map.of("articleText", "lock")));
+        assertRefused(answer, 429, "RATE_LIMITED");
+        assertThat(answer.extract().jsonPath().getString("errors[0].message")).contains("costs 1000 points");
+        post(given(), search).statusCode(200);
+    }
+
     /** What a proxy on this machine passes on. */
     private static RequestSpecification abroad() {
         return given().header("X-Forwarded-For", "192.0.2.7");

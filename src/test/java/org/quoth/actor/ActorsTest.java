@@ -25,6 +25,34 @@ import io.restassured.path.json.JsonPath;
 @QuarkusTestResource(TestDatabase.class)
 class ActorsTest {
     @Test
+    void actorsAreNarrowedByWhatTheySayWhereAndWhen() {
+        String wire = "The Narrowing Wire";
+        ingest(Map.of("format", "TEXT", "publication", wire, "publishedAt", "2031-03-01T00:00:00Z", "content",
+                "“One,” said Aldous Pennifold. “Two,” Aldous Pennifold added.\n\n“Three,” said Bettina Quorn."));
+        ingest(Map.of("format", "TEXT", "publication", wire, "publishedAt", "2031-04-01T00:00:00Z", "content",
+                "“Four,” said Bettina Quorn."));
+        String in = "publication: \"" + wire + "\"";
+        assertThat(narrowed(in)).containsExactly("Aldous Pennifold", "Bettina Quorn");
+        assertThat(narrowed(in + ", minStatements: 2")).containsExactly("Aldous Pennifold", "Bettina Quorn");
+        assertThat(narrowed(in + ", minStatements: 3")).isEmpty();
+        assertThat(narrowed(in + ", minStatements: 2, to: \"2031-03-15T00:00:00Z\"")).containsExactly("Aldous Pennifold");
+        assertThat(narrowed(in + ", from: \"2031-03-15T00:00:00Z\"")).containsExactly("Bettina Quorn");
+        assertThat(narrowed(in + ", topics: [\"never given\"]")).isEmpty();
+        assertThat(narrowed(in + ", kinds: [PLACE, ORGANIZATION]")).isEmpty();
+        assertThat(narrowed(in + ", hasWikidata: true")).isEmpty();
+        assertThat(narrowed(in + ", hasWikidata: false, speaks: true")).hasSize(2);
+        assertThat(errorCode("{ actors(filter: {minStatements: 0}) { totalCount } }")).isEqualTo("INVALID_ARGUMENT");
+    }
+
+    /** The names of the actors whom a list holds, whose length is as it says. */
+    private static List<String> narrowed(String filter) {
+        var list = ask("{ actors(filter: {" + filter + "}) { totalCount nodes { name } } }");
+        List<String> names = list.getList("actors.nodes.name");
+        assertThat(list.getInt("actors.totalCount")).isEqualTo(names.size());
+        return names;
+    }
+
+    @Test
     void inAnArticleAllNamesOfAPersonAreOneActor() {
         JsonPath article = ask(
                 "query ($id: ID!) { article(id: $id) { speakers { role actor { name kind aliases } statements { mention { text } } } } }",

@@ -159,6 +159,57 @@ class DeletionTest {
     }
 
     @Test
+    void theAddressOfAFeedIsNoArticles() {
+        String url = "https://feeds.example/latest";
+        String gone = ingest(feed(url, "Cosima Quarle"));
+        ask(DELETE_ARTICLE, Map.of("id", gone));
+        assertThat(ingestError(feed(url, "Cosima Quarle"))).isEqualTo("DELETED");
+        assertThat(ingest(feed(url, "Dunstan Quarle"))).isNotBlank();
+    }
+
+    @Test
+    void anArticleIsDeletedThatIsHeldAndWasNeverServed() {
+        assertThat(ingestError(embargoed("Fenella Brock"))).isEqualTo("NOT_RELEASED");
+        var held = ask("{ heldArticles(first: 1) { nodes { id status embargoedUntil } } }");
+        assertThat(held.getString("heldArticles.nodes[0].status")).isEqualTo("USABLE");
+        ask("mutation ($id: ID!) { deleteHeldArticle(id: $id, why: \"case 19\") { subject } }",
+                Map.of("id", held.getString("heldArticles.nodes[0].id")));
+        assertThat(tablesThatHold(hex("Fenella Brock"))).isEmpty();
+        assertThat(ingestError(embargoed("Fenella Brock"))).isEqualTo("DELETED");
+    }
+
+    @Test
+    void aPersonGoesWithTheArticlesThatAreHeldToo() {
+        ingest(input("Gideon Marl", "The hall is full", null, null));
+        assertThat(ingestError(embargoed("Gideon Marl"))).isEqualTo("NOT_RELEASED");
+        assertThat(ask(DELETE_ACTOR, Map.of("id", actor("Gideon Marl"), "with", true)).getInt("deleteActor.articles"))
+                .isEqualTo(2);
+        assertThat(tablesThatHold(hex("Gideon Marl"))).isEmpty();
+        assertThat(tablesThatHold("marl")).isEmpty();
+        assertThat(ingestError(embargoed("Gideon Marl"))).isEqualTo("DELETED");
+    }
+
+    private static Map<String, ?> feed(String url, String speaker) {
+        return Map.of("format", "FEED", "url", url, "content", """
+                <rss version="2.0"><channel><title>Quay Wire</title><item><title>A word of %1$s</title>
+                <description>“The quay is open,” said %1$s. Nothing else was said there.</description></item></channel></rss>"""
+                .formatted(speaker));
+    }
+
+    private static Map<String, ?> embargoed(String speaker) {
+        return Map.of("format", "NINJS", "content",
+                """
+                        {"uri": "urn:held:%1$s", "version": "1", "type": "text", "pubstatus": "usable", "embargoed": "2099-01-01T00:00:00Z",
+                         "headline": "Sluice", "body_text": "“The sluice is shut,” said %1$s."}"""
+                        .formatted(speaker));
+    }
+
+    /** As a table shows bytes. */
+    private static String hex(String text) {
+        return java.util.HexFormat.of().formatHex(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    @Test
     void aDeletionNeedsAReasonAndSomethingToDelete() {
         String id = ingest(input("Thea Marchbank", "There is no reason", null, null));
         assertThat(errorCode("mutation ($id: ID!) { deleteArticle(id: $id, why: \" \") { articles } }", Map.of("id", id)))

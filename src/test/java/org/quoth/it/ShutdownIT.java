@@ -48,7 +48,7 @@ class ShutdownIT {
 
     private void stopUnderLoad(String... settings) throws Exception {
         Service stopped = Service.start(directory,
-                Stream.concat(Stream.of(settings), Stream.of("-Dquarkus.shutdown.delay=2s")).toArray(String[]::new));
+                Stream.concat(Stream.of(settings), Stream.of("-Dquoth.shutdown.delay=2s")).toArray(String[]::new));
         Set<String> acknowledged = Collections.synchronizedSet(new HashSet<>());
         AtomicInteger next = new AtomicInteger();
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);

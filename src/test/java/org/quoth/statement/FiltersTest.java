@@ -179,7 +179,7 @@ class FiltersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"speakers: [\"\"]", "topics: [null]", "publications: [\" \"]", "topics: [\"\"]" })
+    @ValueSource(strings = {"speakers: [\"\"]", "publications: [\" \"]", "topics: [\"\"]" })
     void aBlankAmongManyIsRefused(String condition) {
         assertThat(errorCode("{ statements(filter: {" + condition + "}) { totalCount } }")).isEqualTo("INVALID_ARGUMENT");
     }
@@ -187,7 +187,7 @@ class FiltersTest {
     @Test
     void moreThanAHundredAreRefused() {
         List<String> many = IntStream.range(0, 101).mapToObj(i -> "Label " + i).toList();
-        assertThat(errorCode("query ($t: [String]) { articles(filter: {topics: $t}) { totalCount } }", Map.of("t", many)))
+        assertThat(errorCode("query ($t: [String!]) { articles(filter: {topics: $t}) { totalCount } }", Map.of("t", many)))
                 .isEqualTo("INVALID_ARGUMENT");
     }
 

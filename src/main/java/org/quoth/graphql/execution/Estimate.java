@@ -38,25 +38,42 @@ import graphql.schema.GraphQLTypeUtil;
  *        of a page is what {@code first} or {@code last} says, that of a list without pages is taken for {@value #LIST}
  * @param rootFields how many fields stand at the top
  * @param aliases how many fields have a name of the client's own
+ * @param price of all fields, each as often as it is answered
  */
-public record Estimate(int depth, long cost, int rootFields, int aliases) {
+public record Estimate(int depth, long cost, int rootFields, int aliases, long price) {
     static final int LIST = 5;
-    static final Estimate NOTHING = new Estimate(0, 0, 0, 0);
+    static final Estimate NOTHING = new Estimate(0, 0, 0, 0, 0);
+
+    /** What somebody asks for a field, once. */
+    @FunctionalInterface
+    public interface Price {
+        /** @param variables of the operation, coerced */
+        int of(Field field, GraphQLCompositeType parent, Map<String, Object> variables);
+    }
 
     static Estimate of(OperationDefinition operation, Map<String, FragmentDefinition> fragments, Map<String, Object> variables,
             GraphQLSchema schema) {
+        return of(operation, fragments, variables, schema, (field, parent, given) -> 0);
+    }
+
+    /** Of an operation that is valid. */
+    public static Estimate of(OperationDefinition operation, Map<String, FragmentDefinition> fragments,
+            Map<String, Object> variables, GraphQLSchema schema, Price price) {
         GraphQLCompositeType root = switch (operation.getOperation()) {
             case QUERY -> schema.getQueryType();
             case MUTATION -> schema.getMutationType();
             case SUBSCRIPTION -> schema.getSubscriptionType();
         };
-        return root == null ? NOTHING : new Walk(fragments, variables, schema).of(operation.getSelectionSet(), root, 1);
+        return root == null ? NOTHING : new Walk(fragments, variables, schema, price).of(operation.getSelectionSet(), root, 1);
     }
 
     private Estimate plus(Estimate other) {
-        long sum = cost + other.cost;
-        return new Estimate(Math.max(depth, other.depth), sum < 0 ? Long.MAX_VALUE : sum, sum(rootFields, other.rootFields),
-                sum(aliases, other.aliases));
+        return new Estimate(Math.max(depth, other.depth), sum(cost, other.cost), sum(rootFields, other.rootFields),
+                sum(aliases, other.aliases), sum(price, other.price));
+    }
+
+    private static long sum(long a, long b) {
+        return a + b < 0 ? Long.MAX_VALUE : a + b;
     }
 
     private static int sum(int a, int b) {
@@ -75,9 +92,11 @@ public record Estimate(int depth, long cost, int rootFields, int aliases) {
         private final Map<String, FragmentDefinition> fragments;
         private final Map<String, Object> variables;
         private final GraphQLSchema schema;
+        private final Price price;
         private final Map<Spread, Estimate> spreads = new HashMap<>();
 
-        Walk(Map<String, FragmentDefinition> fragments, Map<String, Object> variables, GraphQLSchema schema) {
+        Walk(Map<String, FragmentDefinition> fragments, Map<String, Object> variables, GraphQLSchema schema, Price price) {
+            this.price = price;
             this.fragments = fragments;
             this.variables = variables;
             this.schema = schema;
@@ -120,15 +139,16 @@ public record Estimate(int depth, long cost, int rootFields, int aliases) {
 
         private Estimate of(Field field, GraphQLCompositeType type, int page) {
             int alias = field.getAlias() == null ? 0 : 1;
+            int own = price.of(field, type, variables);
             if (field.getSelectionSet() == null) {
-                return new Estimate(1, 0, 1, alias);
+                return new Estimate(1, 0, 1, alias, own);
             }
             GraphQLFieldDefinition definition = Introspection.getFieldDef(schema, type, field.getName());
             GraphQLNamedOutputType answer = (GraphQLNamedOutputType) GraphQLTypeUtil.unwrapAll(definition.getType());
             int length = isList(definition.getType()) ? lengthOf(field, definition, page) : 1;
             Estimate below = of(field.getSelectionSet(), (GraphQLCompositeType) answer, pageOf(field, definition));
             return new Estimate(below.depth + 1, product(length, Math.max(below.cost, below.cost + 1)), 1,
-                    sum(below.aliases, alias));
+                    sum(below.aliases, alias), sum(own, product(length, below.price)));
         }
 
         /** The length of the list that a field answers: of its own page, of the list it is asked with, or of the page around it. */

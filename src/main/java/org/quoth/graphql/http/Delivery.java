@@ -6,9 +6,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import graphql.ExecutionResult;
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.ext.web.RoutingContext;
 
 /** Hands the answers of a subscription to its client, no faster than the client takes them. */
 abstract class Delivery implements Flow.Subscriber<ExecutionResult> {
+    /** HTTP/2: the stream is not needed any more. */
+    private static final long CANCEL = 8;
+
     private final int buffer;
     private final AtomicInteger underWay = new AtomicInteger();
     private Flow.Subscription subscription;
@@ -67,6 +73,15 @@ abstract class Delivery implements Flow.Subscriber<ExecutionResult> {
         ended = true;
         if (subscription != null) {
             subscription.cancel();
+        }
+    }
+
+    /** Without what is under way: who takes nothing would not let it out, and a connection that is closed in order waits for that. */
+    static void cutOff(RoutingContext http) {
+        if (http.request().version() == HttpVersion.HTTP_2) {
+            http.response().reset(CANCEL);
+        } else {
+            ((ConnectionBase) http.request().connection()).channelHandlerContext().close();
         }
     }
 

@@ -42,7 +42,7 @@ final class EventStream extends Delivery {
         Runnable close = stream.response::end;
         long timer = http.vertx().setPeriodic(config.keepAlive().toMillis(), tick -> {
             if (stream.isStuck(config.patience())) {
-                http.request().connection().close();
+                cutOff(http);
             } else if (!stream.response.writeQueueFull()) {
                 stream.response.write(SIGN_OF_LIFE);
             }

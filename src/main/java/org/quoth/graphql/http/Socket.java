@@ -97,8 +97,7 @@ final class Socket {
     private void look() {
         boolean silent = System.nanoTime() - lastHeard > config.keepAlive().plus(config.patience()).toNanos();
         if (silent || active.values().stream().anyMatch(stream -> stream.isStuck(config.patience()))) {
-            // with a goodbye, if it is still taken
-            http.request().connection().close();
+            Delivery.cutOff(http);
         } else {
             socket.writePing(NOTHING);
         }

@@ -12,8 +12,6 @@ import org.jboss.logging.Logger;
 import org.quoth.QuothConfig;
 
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.shutdown.ShutdownConfig;
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -25,15 +23,16 @@ import io.vertx.ext.web.RoutingContext;
 class Stopping {
     private static final Logger LOG = Logger.getLogger(Stopping.class);
 
-    /** How long the service goes on as before, so that a balancer turns away first. */
-    private final Duration delay;
-    private final Duration timeout;
+    private final QuothConfig.Shutdown config;
     private volatile Long closesAt;
     private int underWay;
 
-    Stopping(ShutdownConfig quarkus, QuothConfig config) {
-        this.delay = quarkus.delay().orElse(Duration.ZERO);
-        this.timeout = config.shutdown().timeout();
+    Stopping(QuothConfig config) {
+        this.config = config.shutdown();
+    }
+
+    boolean hasBegun() {
+        return closesAt != null;
     }
 
     /** For routes, not filters: SmallRye's, which comes between them, takes the response's handlers for its own. */
@@ -54,18 +53,25 @@ class Stopping {
         }
     }
 
-    void begin(@Observes ShutdownDelayInitiatedEvent told) {
-        closesAt = System.nanoTime() + delay.toNanos();
-    }
-
     boolean takesNothingNew() {
         Long at = closesAt;
         return at != null && System.nanoTime() - at >= 0;
     }
 
-    /** Before anybody else lets go of what answers need. */
-    synchronized void end(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent stop)
+    /** The service goes on as before for a while, so that a balancer turns away first. */
+    void begin(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownDelayInitiatedEvent told) {
+        closesAt = System.nanoTime() + config.delay().toNanos();
+    }
+
+    /** When everybody else knows, and before Quarkus closes the connections. */
+    void end(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) ShutdownDelayInitiatedEvent told)
             throws InterruptedException {
+        TimeUnit.NANOSECONDS.sleep(closesAt - System.nanoTime());
+        awaitAnswers();
+    }
+
+    private synchronized void awaitAnswers() throws InterruptedException {
+        Duration timeout = config.timeout();
         long deadline = System.nanoTime() + timeout.toNanos();
         for (long left = timeout.toNanos(); underWay > 0 && left > 0; left = deadline - System.nanoTime()) {
             TimeUnit.NANOSECONDS.timedWait(this, left);

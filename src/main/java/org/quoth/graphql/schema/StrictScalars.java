@@ -9,6 +9,7 @@ import graphql.Scalars;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputType;
+import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLOutputType;
 import graphql.schema.GraphQLScalarType;
@@ -23,7 +24,8 @@ import io.smallrye.graphql.spi.EventingService;
 
 /**
  * Puts scalars that look at what they are given in the place of SmallRye's, which leave it to the conversion of the argument,
- * after the query has begun; and makes a URL of every string that is called {@code url}.
+ * after the query has begun; and makes a URL of every string that is called {@code url}. What an
+ * input lists is not null: SmallRye can say so only of a list that must be given.
  */
 public class StrictScalars implements EventingService {
     private static final GraphQLScalarType URL = TextScalar.of("URL", "The address of a page, in full, with its scheme.",
@@ -78,8 +80,12 @@ public class StrictScalars implements EventingService {
         @Override
         public TraversalControl visitGraphQLInputObjectField(GraphQLInputObjectField field,
                 TraverserContext<GraphQLSchemaElement> context) {
-            return isUrl(field.getName(), field.getType())
-                    ? changeNode(context, field.transform(builder -> builder.type((GraphQLInputType) url(field.getType()))))
+            if (isUrl(field.getName(), field.getType())) {
+                return changeNode(context, field.transform(builder -> builder.type((GraphQLInputType) url(field.getType()))));
+            }
+            return field.getType() instanceof GraphQLList list && !(list.getWrappedType() instanceof GraphQLNonNull)
+                    ? changeNode(context, field.transform(builder -> builder
+                            .type(GraphQLList.list(GraphQLNonNull.nonNull(list.getWrappedType())))))
                     : TraversalControl.CONTINUE;
         }
 

@@ -77,7 +77,7 @@ class EstimateTest {
     void fragmentsCountWhereTheyAreUsed() {
         Estimate estimate = estimate("{ ...F ...F a: book { ...B } } fragment F on Query { b: book { ... on Book { ...B } } } "
                 + "fragment B on Book { t: title authors { name } }", Map.of());
-        assertThat(estimate).isEqualTo(new Estimate(3, 3 * (1 + 5), 3, 3 + 3));
+        assertThat(estimate).isEqualTo(new Estimate(3, 3 * (1 + 5), 3, 3 + 3, 0));
     }
 
     @Test
@@ -94,15 +94,31 @@ class EstimateTest {
                 .extracting(Estimate::depth, Estimate::rootFields, Estimate::aliases).containsExactly(4, 2, 2);
     }
 
+    @Test
+    void aFieldIsPaidForAsOftenAsItIsAnswered() {
+        assertThat(price("{ book { authors { books { totalCount } } } }")).isEqualTo(5);
+        assertThat(price("{ books(first: 10) { nodes { authors { ... F } } } } fragment F on Author { a: books { totalCount }"
+                + " b: books { totalCount } }")).isEqualTo(1 + 10 * 5 * 2);
+    }
+
+    /** Where {@code books} costs 1 and all else nothing. */
+    private static long price(String query) {
+        return estimate(query, Map.of(), (field, parent, variables) -> field.getName().equals("books") ? 1 : 0).price();
+    }
+
     private static long cost(String query) {
         return estimate(query, Map.of()).cost();
     }
 
     private static Estimate estimate(String query, Map<String, Object> variables) {
+        return estimate(query, variables, (field, parent, given) -> 0);
+    }
+
+    private static Estimate estimate(String query, Map<String, Object> variables, Estimate.Price price) {
         Document document = Parser.parse(query);
         return Estimate.of(document.getFirstDefinitionOfType(OperationDefinition.class).orElseThrow(),
                 document.getDefinitionsOfType(FragmentDefinition.class).stream()
                         .collect(Collectors.toMap(FragmentDefinition::getName, f -> f)),
-                variables, SCHEMA);
+                variables, SCHEMA, price);
     }
 }
