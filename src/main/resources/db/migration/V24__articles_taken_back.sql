@@ -20,6 +20,8 @@ create index taken_back_row_by_actor on taken_back_row (cast(content ->> 'actor_
 
 create function take_back(taken bigint) returns void language plpgsql as $$
 begin
+    -- who corrects the article right now is waited for
+    perform from article where id = taken for update;
     insert into taken_back select id, coalesce(identity, digest) from article where id = taken;
     insert into taken_back_row
         select taken, 'article', to_jsonb(x) - 'words' from article x where id = taken

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import org.quoth.actor.ActorRegistry;
@@ -125,9 +126,13 @@ public class ArticleStore {
             identify(article, incoming);
             return new Outcome(article.pk, null);
         }
+        if (article != null) {
+            registry.alone();
+            // in the order in which people's corrections lock, and not before they are done
+            alike.forEach(one -> entities.refresh(one, LockModeType.PESSIMISTIC_WRITE));
+        }
         if (alike.size() > 1) {
             // the correction makes another article's text: it is stored once, under the id that its supplier's versions will come for
-            registry.alone();
             bequest.hand(alike.get(1), article);
             takenBack.take(alike.get(1));
         }

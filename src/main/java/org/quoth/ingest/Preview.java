@@ -22,6 +22,7 @@ import org.quoth.resolve.ExtractedActor;
 @Description("An article as it would be stored: what was read and what was found in it.")
 public record Preview(
         @NonNull @Description("The form that the content has.") ArticleFormat format,
+        @Description("Where the article was published: as given, else the address that it calls its own; never fetched.") String url,
         @Description("As the source gives it.") String headline,
         @NonNull @Description("As the source names them; empty where it names none.") List<@NonNull String> authors,
         @NonNull @Description("Everybody whom the source names as having had a part in it, with what they are or did: the authors first, then editors, photographers, who else reported.") List<@NonNull Byline> bylines,
@@ -52,7 +53,7 @@ public record Preview(
         List<PreviewStatement> statements = extraction.statements().stream()
                 .map(statement -> PreviewStatement.of(statement, body, speakers, actors))
                 .toList();
-        return new Preview(document.format(), document.headline(), document.authors(), document.bylines(),
+        return new Preview(document.format(), document.url(), document.headline(), document.authors(), document.bylines(),
                 document.publication() == null ? null : document.publication().name(), document.section(), document.dateline(),
                 document.publishedAt(), incoming.version(), incoming.status(), incoming.embargoedUntil(), document.topics(),
                 document.captions(), document.correctionNotices(),
@@ -64,7 +65,8 @@ public record Preview(
 
     /** The same, introducing these posts. */
     Preview with(List<Preview> posts) {
-        return new Preview(format, headline, authors, bylines, publication, section, dateline, publishedAt, version, status,
+        return new Preview(format, url, headline, authors, bylines, publication, section, dateline, publishedAt, version,
+                status,
                 embargoedUntil, topics, captions, correctionNotices, language, body, paragraphs, speakers, statements, actors,
                 posts);
     }

@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.quoth.support.TestDatabase;
 
@@ -102,6 +103,28 @@ class ParallelCorrectionsTest {
                 .forEach(answer -> assertThat(answer.<Object>get("errors")).isNull());
         assertThat(ask("query ($id: ID!) { actor(id: $id) { statements { totalCount } } }", Map.of("id", one))
                 .getInt("actor.statements.totalCount")).isEqualTo(PEOPLE + 1);
+    }
+
+    @RepeatedTest(5)
+    void whatIsCorrectedWhileANewerVersionComesHoldsForIt() throws Exception {
+        String uri = "urn:parallel:" + System.nanoTime();
+        String said = String.join(" ", IntStream.range(1, PEOPLE)
+                .mapToObj(i -> "“The lock leaks for the " + i + "th time,” " + name(i, "Sluis") + " said.").toList());
+        String article = ingest(version(uri, 1, said));
+        List<String> statements = ask("query ($id: ID!) { article(id: $id) { statements { nodes { id } } } }",
+                Map.of("id", article)).getList("article.statements.nodes.id");
+        atOnce(i -> i == 0
+                ? answer("mutation ($input: ArticleInput!) { ingest(input: $input) { id } }",
+                        Map.of("input", version(uri, 2, "“It is dry,” Wendel Sluis said. " + said)))
+                : answer("mutation ($id: ID!) { rejectStatement(statement: $id) { id } }", Map.of("id", statements.get(i - 1))))
+                .forEach(answer -> assertThat(answer.<Object>get("errors")).isNull());
+        assertThat(ask("query ($id: ID!) { article(id: $id) { version statements { nodes { text } } } }", Map.of("id", article))
+                .<String>getList("article.statements.nodes.text")).containsExactly("“It is dry,”");
+    }
+
+    private static Map<String, ?> version(String uri, int version, String text) {
+        return Map.of("format", "NINJS", "content", """
+                {"uri": "%s", "version": "%d", "headline": "The lock", "body_text": "%s"}""".formatted(uri, version, text));
     }
 
     private interface Act {

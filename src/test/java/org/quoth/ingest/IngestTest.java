@@ -57,9 +57,12 @@ class IngestTest {
     void extractShowsTheArticleAndThePostsThatItIntroduces() {
         JsonPath shown = ask("""
                 query ($input: ArticleInput!) { extract(input: $input) {
-                  body posts { headline publishedAt bylines { name role } statements { speaker { name } } } } }""",
+                  body url posts { headline url publishedAt bylines { name role } statements { speaker { name } } } } }""",
                 Map.of("input", liveBlog("The gates stay shut, Orla Tamsin said.")));
         assertThat(shown.getString("extract.body")).startsWith("The town of Brill");
+        assertThat(shown.getString("extract.url")).isEqualTo("https://brill.example/flood");
+        assertThat(shown.<String>getList("extract.posts.url")).containsExactly("https://brill.example/flood#a",
+                "https://brill.example/flood#b");
         assertThat(shown.<String>getList("extract.posts.headline")).containsExactly("Gates", "Pumps");
         assertThat(shown.<String>getList("extract.posts.statements.speaker.name.flatten()")).containsExactly("Orla Tamsin",
                 "Wilmot Harker");
