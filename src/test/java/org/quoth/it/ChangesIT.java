@@ -93,7 +93,7 @@ class ChangesIT {
         JsonPath read = ask("query ($id: ID!) { article(id: $id) { speakers { actor { id } statements { id } } } }",
                 Map.of("id", article));
         String actor = read.getString("article.speakers[0].actor.id");
-        String other = ask("mutation ($id: ID!, $said: [String]) { splitActor(actor: $id, split: {name: \"Leopold Harrowgate"
+        String other = ask("mutation ($id: ID!, $said: [String!]) { splitActor(actor: $id, split: {name: \"Leopold Harrowgate"
                 + " the Younger\", statements: $said}) { id corrections { nodes { kind } } } }",
                 Map.of("id", actor, "said", read.getList("article.speakers[0].statements.id"))).getString("splitActor.id");
         assertThat(ask("mutation ($id: ID!, $other: ID!) { markDifferent(actor: $id, other: $other) { kind } }",

@@ -126,7 +126,7 @@ class FeaturesIT {
     void whatIsAddedIsToldToThoseWhoSubscribe() throws Exception {
         String query = "subscription { statementAdded(filter: {speaker: \"Osric Tellander\"}) { text speaker { name } } }";
         try (GraphqlSocket socket = new GraphqlSocket(address());
-                EventStream events = EventStream.open(address(), query, Map.of(), null)) {
+                EventStream events = EventStream.open(address(), query, Map.of(), Map.of())) {
             socket.ask(query);
             socket.ping();
             ingest("“The bell rang,” Osric Tellander said.");
