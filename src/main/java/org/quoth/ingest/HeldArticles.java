@@ -42,9 +42,19 @@ public class HeldArticles implements HeldContent {
     @Transactional
     public Tombstone delete(String id, String why) {
         ClientValue.checked("why", why);
-        HeldArticle held = HeldArticle.<HeldArticle>findByIdOptional(NodeId.keyOf(HeldArticle.TYPE, id)).orElseThrow(
-                () -> new RequestException(ErrorCode.NOT_FOUND, "No article is held under the id \"" + id + "\""));
+        long key = NodeId.keyOf(HeldArticle.TYPE, id);
+        HeldArticle held = find(key, id);
+        // whoever releases it, or sends another version of it, has done so when this goes on, or waits
+        entities.createNativeQuery("select cast(pg_advisory_xact_lock(:identity) as text)", String.class)
+                .setParameter("identity", Fingerprint.lock(held.identity)).getSingleResult();
+        entities.clear();
+        held = find(key, id);
         return delete(held, why);
+    }
+
+    private static HeldArticle find(long key, String id) {
+        return HeldArticle.<HeldArticle>findByIdOptional(key).orElseThrow(
+                () -> new RequestException(ErrorCode.NOT_FOUND, "No article is held under the id \"" + id + "\""));
     }
 
     private Tombstone delete(HeldArticle held, String why) {
