@@ -43,13 +43,11 @@ public class HeldArticles implements HeldContent {
     public Tombstone delete(String id, String why) {
         ClientValue.checked("why", why);
         long key = NodeId.keyOf(HeldArticle.TYPE, id);
-        HeldArticle held = find(key, id);
         // whoever releases it, or sends another version of it, has done so when this goes on, or waits
-        entities.createNativeQuery("select cast(pg_advisory_xact_lock(:identity) as text)", String.class)
-                .setParameter("identity", Fingerprint.lock(held.identity)).getSingleResult();
+        entities.createNativeQuery("select cast(pg_advisory_xact_lock(:identity) as text)")
+                .setParameter("identity", Fingerprint.lock(find(key, id).identity)).getSingleResult();
         entities.clear();
-        held = find(key, id);
-        return delete(held, why);
+        return delete(find(key, id), why);
     }
 
     private static HeldArticle find(long key, String id) {
