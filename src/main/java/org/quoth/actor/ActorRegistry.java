@@ -88,7 +88,7 @@ public class ActorRegistry {
      * @throws UpsetException if it has to be alone, and is not
      */
     public Map<ExtractedActor, Mention> register(Article article, Collection<ExtractedActor> extracted, boolean alone) {
-        List<Bearer> bearers = Bearers.of(persons, extracted);
+        List<Bearer> bearers = Bearers.of(persons, extracted, article.publishedAt);
         Set<KnownName> all = bearers.stream().flatMap(ActorRegistry::names).collect(toSet());
         boolean locked = lock(all, news(bearers, names.with(all)), alone);
         Map<KnownName, Row> before = names.with(all);
@@ -204,16 +204,23 @@ public class ActorRegistry {
                 .toList();
     }
 
-    /** Whether a namesake has another calling. */
     private static boolean isContested(Bearer bearer, Map<KnownName, Row> known) {
-        return bearer.name() != null && !bearer.name().callings().isEmpty() && known.keySet().stream()
-                .anyMatch(name -> name.family().equals(bearer.name().family()) && !name.callings().isEmpty()
-                        && !name.callings().equals(bearer.name().callings()));
+        return !others(bearer, known).isEmpty();
+    }
+
+    /** Callings of namesakes that hardly go together with the bearer's. */
+    private static Set<String> others(Bearer bearer, Map<KnownName, Row> known) {
+        return bearer.name() == null || bearer.name().callings().isEmpty()
+                ? Set.of()
+                : known.keySet().stream().filter(name -> name.family().equals(bearer.name().family()))
+                        .map(KnownName::callings).filter(callings -> Callings.differ(bearer.name().callings(), callings))
+                        .collect(toSet());
     }
 
     private void tie(List<Bearer> bearers, Map<KnownName, Row> known, Set<Family> families) {
         for (Bearer bearer : bearers) {
-            if (isContested(bearer, known) && names.tie(bearer.name(), bearer.acquaintances())) {
+            Set<String> others = others(bearer, known);
+            if (!others.isEmpty() && names.tie(bearer.name(), others, bearer.acquaintances())) {
                 families.add(bearer.name().family());
             }
         }

@@ -3,6 +3,7 @@ package org.quoth.actor;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -30,11 +31,13 @@ final class Bearers {
             .<ExtractedActor>comparingInt(actor -> -actor.mentions().size()).thenComparing(ExtractedActor::name);
 
     private final PersonNames persons;
+    private final OffsetDateTime published;
     private final List<String> foremost;
     private final List<String> places;
 
-    private Bearers(PersonNames persons, Collection<ExtractedActor> actors) {
+    private Bearers(PersonNames persons, Collection<ExtractedActor> actors, OffsetDateTime published) {
         this.persons = persons;
+        this.published = published;
         foremost = actors.stream().filter(this::isFullPerson).sorted(BY_WEIGHT)
                 .map(actor -> base(ActorName.normalized(actor.name()))).distinct().limit(FOREMOST).toList();
         places = actors.stream().filter(actor -> actor.kind() == ActorKind.PLACE).sorted(BY_WEIGHT)
@@ -42,8 +45,9 @@ final class Bearers {
                 .toList();
     }
 
-    static List<Bearer> of(PersonNames persons, Collection<ExtractedActor> actors) {
-        Bearers bearers = new Bearers(persons, actors);
+    /** @param published when the article was; null where that is not known */
+    static List<Bearer> of(PersonNames persons, Collection<ExtractedActor> actors, OffsetDateTime published) {
+        Bearers bearers = new Bearers(persons, actors, published);
         Set<String> named = actors.stream().filter(bearers::isFullPerson)
                 .map(actor -> bearers.base(ActorName.normalized(actor.name()))).collect(toSet());
         return actors.stream().map(actor -> bearers.bearer(actor, named)).toList();
@@ -86,15 +90,25 @@ final class Bearers {
         return (words != 0 ? words : length != 0 ? length : a.compareTo(b)) < 0;
     }
 
-    private static String callings(ExtractedActor actor) {
+    private String callings(ExtractedActor actor) {
         return actor.kind() != ActorKind.PERSON
                 ? ""
-                : actor.roles().stream().flatMap(role -> Stream.of(walk(role), post(role))).filter(Objects::nonNull).distinct()
-                        .sorted().collect(Collectors.joining(" "));
+                : Stream.concat(actor.roles().stream().flatMap(role -> Stream.of(walk(role), field(role), post(role))),
+                        Stream.of(birth(actor))).filter(Objects::nonNull).distinct().sorted().collect(Collectors.joining(" "));
     }
 
     private static String walk(Role role) {
         return role.calling() == null ? null : role.calling().name();
+    }
+
+    private static String field(Role role) {
+        return role.field() == null ? null : walk(role) + Callings.AT + role.field();
+    }
+
+    private String birth(ExtractedActor actor) {
+        return actor.age() == null || published == null
+                ? null
+                : Callings.BORN + Callings.AT + (published.getYear() - actor.age());
     }
 
     /** "mayor@north_lenk"; null where the role is none that one person hardly holds in two places. */

@@ -11,10 +11,14 @@ import java.util.stream.Stream;
 
 /**
  * What articles call the bearers of one name, and which of these callings are known to be one person's: walks of life ("OFFICE"),
- * of which one person hardly has two, and posts ("mayor@north_lenk"), which one person hardly holds in two places.
+ * of which one person hardly has two, and what one person hardly has twice: posts ("mayor@north_lenk"), fields ("SPORT@golf"), a
+ * year of birth ("born@1987").
  */
 final class Callings {
     static final String AT = "@";
+    static final String BORN = "born";
+    /** By how much what tells the year of one birth may differ: ages are told before birthdays and after, and rounded. */
+    private static final int YEARS = 2;
     /** Words that seats share without being one. */
     private static final Set<String> COMMON = Set.of("county", "city", "town", "village", "state", "district", "school", "high",
             "primary", "academy", "college", "bank", "of", "the", "and", "new", "san", "st");
@@ -24,8 +28,13 @@ final class Callings {
     /** These are one person's. */
     void tie(Collection<String> together) {
         for (String a : together) {
-            together.stream().filter(b -> isPost(a) == isPost(b)).forEach(b -> tie(root(a), root(b)));
+            together.stream().filter(b -> head(a).equals(head(b))).forEach(b -> tie(root(a), root(b)));
         }
+    }
+
+    /** Whether the one who is called this can be no one who is called that, as far as these words alone tell. */
+    static boolean differ(String ones, String others) {
+        return new Callings().contradict(ones, others);
     }
 
     private void tie(String a, String b) {
@@ -42,17 +51,35 @@ final class Callings {
                 || contradictoryPosts(a, b);
     }
 
+    /** Whether of one post, of one walk's fields or of the year of birth the two have nothing in common. */
     private boolean contradictoryPosts(List<String> a, List<String> b) {
-        List<String[]> same = a.stream().filter(Callings::isPost)
-                .flatMap(one -> b.stream().filter(other -> isPost(other) && head(one).equals(head(other)))
-                        .map(other -> new String[]{one, other }))
-                .toList();
-        return !same.isEmpty() && same.stream().noneMatch(pair -> agree(pair[0], pair[1]));
+        return a.stream().filter(Callings::isPost).map(Callings::head).distinct().anyMatch(head -> {
+            List<String> ones = a.stream().filter(post -> isPost(post) && head(post).equals(head)).toList();
+            List<String> others = b.stream().filter(post -> isPost(post) && head(post).equals(head)).toList();
+            return !others.isEmpty() && ones.stream().noneMatch(one -> others.stream().anyMatch(other -> agree(one, other)));
+        });
     }
 
     private boolean agree(String post, String other) {
+        if (root(post).equals(root(other))) {
+            return true;
+        }
+        if (head(post).equals(BORN)) {
+            return Math.abs(year(post) - year(other)) <= YEARS;
+        }
         Set<String> words = words(post);
-        return root(post).equals(root(other)) || words(other).stream().anyMatch(words::contains);
+        return words(other).stream().anyMatch(words::contains);
+    }
+
+    private static int year(String birth) {
+        return Integer.parseInt(birth.substring(birth.indexOf(AT) + 1));
+    }
+
+    /** Whether the two have something in common. @param ones parted by blanks, as are {@code others} */
+    boolean share(String ones, String others) {
+        List<String> b = of(others);
+        return of(ones).stream().anyMatch(one -> b.stream().anyMatch(other -> head(one).equals(head(other))
+                && (isPost(one) ? agree(one, other) : root(one).equals(root(other)))));
     }
 
     static List<String> of(String callings) {
@@ -63,8 +90,9 @@ final class Callings {
         return calling.contains(AT);
     }
 
-    private static String head(String post) {
-        return post.substring(0, post.indexOf(AT));
+    /** What callings are compared under: of walks of life nothing. */
+    private static String head(String calling) {
+        return calling.substring(0, Math.max(0, calling.indexOf(AT)));
     }
 
     private static Set<String> words(String post) {

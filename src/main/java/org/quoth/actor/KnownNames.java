@@ -173,9 +173,11 @@ class KnownNames {
     /**
      * Ties the callings of a name to those of its namesakes that some article shows with one of the same acquaintances.
      *
+     * @param others of the namesakes' callings those that hardly go together with it
+     *
      * @return whether a tie is new
      */
-    boolean tie(KnownName name, Set<String> acquaintances) {
+    boolean tie(KnownName name, Set<String> others, Set<String> acquaintances) {
         return entities.createNativeQuery("""
                 insert into calling_tie (base, calling, other)
                 select distinct :base, least(mine, theirs), greatest(mine, theirs)
@@ -184,11 +186,13 @@ class KnownNames {
                 join mention a on a.article_id = m.article_id and a.id <> m.id
                 join known_name f on f.id = a.name_id and f.kind = 'PERSON' and f.base = any(cast(:acquaintances as text[])),
                 unnest(string_to_array(k.callings, ' ')) as theirs, unnest(string_to_array(:callings, ' ')) as mine
-                where k.base = :base and k.kind = 'PERSON' and k.callings <> '' and mine <> theirs
-                    and (strpos(mine, '@') > 0) = (strpos(theirs, '@') > 0)
+                where k.base = :base and k.kind = 'PERSON' and k.callings = any(cast(:others as text[]))
+                    and mine <> theirs and coalesce(substring(mine from '^[^@]*@'), '')
+                        = coalesce(substring(theirs from '^[^@]*@'), '')
                 on conflict do nothing""")
                 .setParameter("base", name.base())
                 .setParameter("callings", name.callings())
+                .setParameter("others", others.toArray(String[]::new))
                 .setParameter("acquaintances", acquaintances.toArray(String[]::new))
                 .executeUpdate() > 0;
     }

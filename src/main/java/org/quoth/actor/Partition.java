@@ -100,6 +100,6 @@ final class Partition {
         }
         return given.containsKey(a.known().name()) && given.containsKey(b.known().name())
                 || !names.get(a).middle().isEmpty() && !names.get(b).middle().isEmpty()
-                || !a.known().callings().isEmpty() && !b.known().callings().isEmpty();
+                || callings.share(a.known().callings(), b.known().callings());
     }
 }

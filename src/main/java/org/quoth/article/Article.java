@@ -34,6 +34,7 @@ import org.quoth.document.Byline;
 import org.quoth.document.Span;
 import org.quoth.graphql.Node;
 import org.quoth.graphql.NodeId;
+import org.quoth.resolve.ActorKind;
 import org.quoth.statement.Speaker;
 import org.quoth.statement.Statement;
 
@@ -64,6 +65,14 @@ public class Article extends PanacheEntityBase implements Node {
 
     @Description("Where the article was published; never fetched by the service.")
     public String url;
+
+    /** The address of the live blog that the article introduces or is a post of; null for all others. */
+    @Ignore
+    public String blog;
+
+    /** Whether it is a post of a live blog. */
+    @Ignore
+    public boolean post;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @Description("Where the article was published.")
@@ -154,6 +163,14 @@ public class Article extends PanacheEntityBase implements Node {
     /** The article of which {@code identity} identifies all versions, and the one of that text: the same, two, or none. */
     public static List<Article> alike(byte[] identity, byte[] digest) {
         return list("identity = ?1 or digest = ?2 order by case when identity = ?1 then 0 else 1 end", identity, digest);
+    }
+
+    /** The persons whom the articles of a live blog name in full, under these names. */
+    public static List<String> personsOf(String blog) {
+        return find("""
+                select distinct m.name from Article x join x.mentioned m
+                where x.blog = ?1 and m.kind = ?2 and m.name like '% %' order by m.name""", blog, ActorKind.PERSON)
+                .project(String.class).list();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.quoth.article;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -77,6 +79,31 @@ public class ArticleApi implements NodeLoader {
                 .pages(Article.class, articles.stream().map(article -> article.pk).toList(), "x member of owner.copies",
                         PageRequest.of(first, after, last, before))
                 .stream().map(page -> new ArticleConnection(page, null)).toList();
+    }
+
+    @NonNull
+    @Description("""
+            The posts of the live blog that the article introduces, the latest first; none for every other article. They are \
+            articles of their own, but go when the article is deleted for good.""")
+    public List<ArticleConnection> posts(@Source List<Article> articles,
+            @Name("first") @Description(PageRequest.FIRST) Integer first,
+            @Name("after") @Description(PageRequest.AFTER) String after,
+            @Name("last") @Description(PageRequest.LAST) Integer last,
+            @Name("before") @Description(PageRequest.BEFORE) String before) {
+        return listing(null, null)
+                .pages(Article.class, articles.stream().map(article -> article.pk).toList(),
+                        "x.blog = owner.blog and x.post and not owner.post", PageRequest.of(first, after, last, before))
+                .stream().map(page -> new ArticleConnection(page, null)).toList();
+    }
+
+    @Name("liveBlog")
+    @Description("The article that introduces the live blog of which this is a post; null for every other article.")
+    public List<Article> liveBlog(@Source List<Article> posts) {
+        Map<String, Article> introductions = new HashMap<>();
+        Article.<Article>list("blog in ?1 and not post order by pk",
+                posts.stream().filter(article -> article.post).map(article -> article.blog).distinct().toList())
+                .forEach(article -> introductions.put(article.blog, article));
+        return posts.stream().map(article -> article.post ? introductions.get(article.blog) : null).toList();
     }
 
     @NonNull

@@ -34,7 +34,7 @@ class Deletion {
     @Inject
     HeldContent held;
 
-    /** Deletes an article with everything that only it supports. */
+    /** Deletes an article, and the posts that only it introduces, with everything that only they support. */
     @Transactional
     public Deleted article(String id, String why) {
         ClientValue.checked("why", why);
@@ -43,9 +43,23 @@ class Deletion {
         putBack("article_id = any(:keys)", key);
         Article article = Article.<Article>findByIdOptional(key)
                 .orElseThrow(() -> new RequestException(ErrorCode.NOT_FOUND, "There is no article with the id \"" + id + "\""));
-        Tombstone tombstone = tombstones.ofArticles(List.of(article), why);
-        int statements = count("statement where article_id = any(:keys)", key);
-        return new Deleted(1, statements, deleteArticles(key), tombstone);
+        Long[] keys = withPosts(article);
+        Tombstone tombstone = tombstones.ofArticles(Article.list("pk in ?1", List.of(keys)), why);
+        int statements = count("statement where article_id = any(:keys)", keys);
+        return new Deleted(keys.length, statements, deleteArticles(keys), tombstone);
+    }
+
+    /** Its key and those of the posts that it introduces, unless another article introduces them too. */
+    private Long[] withPosts(Article article) {
+        if (article.blog == null || article.post
+                || Article.count("blog = ?1 and not post and pk <> ?2", article.blog, article.pk) > 0) {
+            return new Long[]{article.pk };
+        }
+        putBack("""
+                article_id in (select r.article_id from taken_back_row r, article x where x.id = any(:keys)
+                    and r.source = 'article' and r.content ->> 'blog' = x.blog)""", article.pk);
+        return keys("select id from article where id = any(:keys) or post and blog = (select blog from article"
+                + " where id = any(:keys))", article.pk);
     }
 
     /**

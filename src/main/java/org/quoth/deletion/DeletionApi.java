@@ -39,8 +39,9 @@ public class DeletionApi {
     @NonNull
     @RolesAllowed(Role.EDITS)
     @Description("""
-            Deletes an article for good, with its statements and with the actors, names and publication that only it supports. It \
-            is not taken again, nor is what comes under its address: that is an error with the code DELETED.""")
+            Deletes an article for good, with its statements and with the actors, names and publication that only it supports; what \
+            introduces a live blog with its posts. It is not taken again, nor is what comes under its address: that is an error \
+            with the code DELETED.""")
     public Deleted deleteArticle(@Id @NonNull @Name("id") @Description("The article's id.") String id,
             @NonNull @Name("why") @Description("The reason, without personal data: it is kept.") String why) {
         return deletion.article(id, why);

@@ -43,23 +43,23 @@ public class Tombstones {
      * The article's extraction as it may be stored: see {@link #check} and {@link #without}. Where nothing was ever deleted, that
      * is seen at once.
      */
-    public Extraction checked(Collection<byte[]> digests, String url, Extraction extraction) {
+    public Extraction checked(Collection<byte[]> digests, Collection<String> urls, Extraction extraction) {
         if ((Boolean) entities.createNativeQuery("select not exists (select from tombstone_digest)")
                 .getSingleResult()) {
             return extraction;
         }
-        check(digests, url);
+        check(digests, urls);
         return without(extraction);
     }
 
     /**
      * @param digests of what makes the article, or a version of it, the same
-     * @param url null where it is not known, or not the article's alone
-     * @throws RequestException {@code DELETED} if this article, or what stood under its address, was deleted
+     * @param urls where the article stands, and no other, and of a post its live blog; as far as they are known
+     * @throws RequestException {@code DELETED} if this article, or what stood under one of its addresses, was deleted
      */
-    public void check(Collection<byte[]> digests, String url) {
+    public void check(Collection<byte[]> digests, Collection<String> urls) {
         if (!found(Stream.concat(digests.stream().map(fingerprints()::ofArticle),
-                Stream.ofNullable(url).map(fingerprints()::ofUrl)).toList()).isEmpty()) {
+                urls.stream().map(fingerprints()::ofUrl)).toList()).isEmpty()) {
             throw new RequestException(ErrorCode.DELETED, "This article was deleted and is not taken again");
         }
     }
@@ -93,11 +93,13 @@ public class Tombstones {
                 x.occasion(), x.about().stream().filter(actor -> !gone.contains(actor)).toList(), x.confidence());
     }
 
-    /** Remembers articles. */
+    /** Remembers articles; not by the address of a live blog those of its posts that have none of their own. */
     Tombstone ofArticles(Collection<Article> articles, String why) {
         return ofContent(articles.stream().flatMap(article -> Stream.of(article.digest, article.identity))
                 .filter(Objects::nonNull).toList(),
-                articles.stream().map(article -> article.url).filter(Objects::nonNull).toList(), why);
+                articles.stream().filter(article -> !article.post || !Objects.equals(article.url, article.blog))
+                        .map(article -> article.url).filter(Objects::nonNull).toList(),
+                why);
     }
 
     /**

@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.quoth.document.Document;
 import org.quoth.document.Span;
 import org.quoth.extract.Attributor.Attributed;
 import org.quoth.extract.NounPhrases.Phrase;
+import org.quoth.resolve.ActorKind;
 import org.quoth.resolve.ExtractedActor;
 import org.quoth.resolve.Resolver;
 import org.quoth.text.AnalyzedText;
@@ -38,7 +40,15 @@ public final class AttributionExtractor implements Extractor {
 
     @Override
     public Extraction extract(Document document) {
-        return extract(document.body(), document.paragraphs(), document.topics());
+        return extract(document.body(), document.paragraphs(),
+                Stream.concat(document.topics().stream(), document.introduced().stream()).distinct().toList());
+    }
+
+    @Override
+    public List<String> persons(Document document) {
+        return resolver.resolve(analyzer.analyze(document.body(), document.paragraphs())).stream()
+                .filter(actor -> actor.kind() == ActorKind.PERSON && actor.name().indexOf(' ') > 0)
+                .map(ExtractedActor::name).distinct().toList();
     }
 
     /** Finds the statements in the given paragraphs of {@code text}. */
@@ -46,9 +56,10 @@ public final class AttributionExtractor implements Extractor {
         return extract(text, paragraphs, List.of());
     }
 
-    private Extraction extract(String text, List<Span> paragraphs, List<String> topics) {
+    /** @param labels names by which surnames may be understood */
+    private Extraction extract(String text, List<Span> paragraphs, List<String> labels) {
         AnalyzedText analyzed = analyzer.analyze(text, paragraphs);
-        List<ExtractedActor> actors = resolver.resolve(analyzed, topics);
+        List<ExtractedActor> actors = resolver.resolve(analyzed, labels);
         Tokens tokens = new Tokens(analyzed);
         Speakers speakers = new Speakers(tokens, actors);
         List<ExtractedStatement> statements = new ArrayList<>();

@@ -1,5 +1,7 @@
 package org.quoth.extract;
 
+import java.util.List;
+
 import org.quoth.document.Document;
 
 /**
@@ -8,4 +10,7 @@ import org.quoth.document.Document;
  */
 public interface Extractor {
     Extraction extract(Document document);
+
+    /** The persons whom the document names in full, under these names, each once. */
+    List<String> persons(Document document);
 }

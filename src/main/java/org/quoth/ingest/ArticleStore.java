@@ -80,6 +80,7 @@ public class ArticleStore {
                 .filter(article -> incoming.fingerprint().identity() == null
                         || Arrays.equals(article.identity, incoming.fingerprint().identity())
                                 && Objects.equals(article.version, incoming.version()))
+                .filter(article -> incoming.blog() == null || incoming.blog().equals(article.blog))
                 .map(article -> article.pk);
     }
 
@@ -105,7 +106,7 @@ public class ArticleStore {
     /** @param alone see {@link ActorRegistry#register} */
     private Outcome store(Incoming incoming, Extraction found, boolean alone) {
         lock(incoming);
-        Extraction extraction = tombstones.checked(incoming.fingerprint().digests(), incoming.ownUrl(), found);
+        Extraction extraction = tombstones.checked(incoming.fingerprint().digests(), incoming.addresses(), found);
         if (!isKnown(incoming)) {
             Article article = new Article();
             fill(article, incoming);
@@ -150,7 +151,7 @@ public class ArticleStore {
     @Transactional
     Outcome hold(Incoming incoming) {
         lock(incoming);
-        tombstones.check(incoming.fingerprint().digests(), incoming.ownUrl());
+        tombstones.check(incoming.fingerprint().digests(), incoming.addresses());
         HeldArticle held = HeldArticle.of(incoming).orElse(null);
         List<Article> alike = Article.alike(incoming.fingerprint().identity(), incoming.fingerprint().text());
         Article article = alike.isEmpty() ? null : alike.get(0);
@@ -189,12 +190,16 @@ public class ArticleStore {
                 .setParameter("text", fingerprint.text()).setParameter("key", fingerprint.key()).getSingleResult();
     }
 
-    /** An article that was stored before its supplier's id was known, or whose new version differs in nothing but its number. */
+    /** An article that was stored before its supplier's id or its live blog was known, or whose new version has but another number. */
     private static void identify(Article article, Incoming incoming) {
         if (incoming.fingerprint().identity() != null && article.identity == null) {
             article.identity = incoming.fingerprint().identity();
         }
         article.version = incoming.version() == null ? article.version : incoming.version();
+        if (article.blog == null) {
+            article.blog = incoming.blog();
+            article.post = incoming.post();
+        }
     }
 
     private static List<Long> actors(Article article) {
@@ -281,7 +286,7 @@ public class ArticleStore {
         }
     }
 
-    /** The article as it was read. */
+    /** The article as it was read; belongs into a transaction. */
     public static Document document(Article article) {
         return new Document(article.format, article.url,
                 article.publication == null
@@ -289,7 +294,8 @@ public class ArticleStore {
                         : new org.quoth.document.Publication(article.publication.name, article.publication.country),
                 article.headline, article.authors, article.dateline, article.publishedAt, article.topics, article.language,
                 article.body, article.getParagraphs().stream().map(Paragraph::toSpan).toList(), article.captions,
-                article.correctionNotices, article.section, null, article.getBylines(), List.of());
+                article.correctionNotices, article.section, null, article.getBylines(), List.of(),
+                article.post ? Article.personsOf(article.blog) : List.of());
     }
 
     private static void fill(Article article, Incoming incoming) {
@@ -299,6 +305,8 @@ public class ArticleStore {
         article.version = incoming.version();
         article.format = document.format();
         article.url = document.url();
+        article.blog = incoming.blog();
+        article.post = incoming.post();
         article.publication = document.publication() == null
                 ? null
                 : Publication.named(document.publication().name(), document.publication().country());

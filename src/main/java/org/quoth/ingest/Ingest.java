@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -146,17 +147,26 @@ public class Ingest {
             List<Document> documents = readers.readAll(input.format(), content, input.url());
             List<Incoming> articles = new ArrayList<>();
             for (Document document : documents) {
-                articles.add(new Incoming(input, content, articles.size(), documents.size() == 1,
-                        checked(input.over(document))));
+                Incoming lead = Incoming.article(input, content, articles.size(), documents.size() == 1,
+                        checked(input.over(document)));
+                articles.add(lead);
+                List<String> introduced = introduced(document);
                 for (Document post : document.posts()) {
-                    articles.add(new Incoming(input, content, articles.size(), ArticleInput.isApart(post, document),
-                            checked(input.over(post, document))));
+                    articles.add(Incoming.post(lead, articles.size(), ArticleInput.isApart(post, document),
+                            checked(input.over(post, document)).amid(introduced)));
                 }
             }
             return articles;
         } catch (UnreadableException e) {
             throw new RequestException(ErrorCode.valueOf(e.code().name()), e.getMessage());
         }
+    }
+
+    private List<String> introduced(Document liveBlog) {
+        return liveBlog.posts().isEmpty()
+                ? List.of()
+                : Stream.concat(Stream.of(liveBlog), liveBlog.posts().stream())
+                        .flatMap(document -> extractor.persons(document).stream()).distinct().toList();
     }
 
     /** Publications and topics are looked up by indexes, whose entries have a limit. */

@@ -1,5 +1,7 @@
 package org.quoth.ingest;
 
+import java.util.List;
+
 import org.quoth.document.Document;
 import org.quoth.extract.Extraction;
 import org.quoth.extract.Extractor;
@@ -34,5 +36,10 @@ final class ObservedExtractor implements Extractor {
         } finally {
             span.end();
         }
+    }
+
+    @Override
+    public List<String> persons(Document document) {
+        return extractor.persons(document);
     }
 }

@@ -180,7 +180,7 @@ final class Draft {
                 .toList();
         return new Document(format, url, publication, headline, List.copyOf(authors), dateline, publishedAt,
                 List.copyOf(topics), language, body, spans, List.copyOf(captions), corrections, section, release,
-                bylines(paragraphs), List.of());
+                bylines(paragraphs), List.of(), List.of());
     }
 
     /** Those below the text are named last. */

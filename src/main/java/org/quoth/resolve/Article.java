@@ -66,6 +66,23 @@ final class Article {
         return key(key(verb + 1).equals("that") && adjoins(verb + 2) ? verb + 2 : verb + 1);
     }
 
+    /** The age that is told beside the name: "Ada Quill, 45, …", "45-year-old Ada Quill"; null where none is. */
+    Integer age(Mention name) {
+        String behind = key(name.to);
+        if (follows(name.to, ',') && follows(name.to + 1, ',') && isAge(behind)) {
+            return Integer.valueOf(behind);
+        }
+        String before = key(name.from - 1);
+        int years = before.indexOf("-year-old");
+        return years > 0 && adjoins(name.from) && isAge(before.substring(0, years))
+                ? Integer.valueOf(before.substring(0, years))
+                : null;
+    }
+
+    private static boolean isAge(String key) {
+        return key.length() == 2 && key.charAt(0) > '0' && key.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
     /** How often the word has a telling capital, less how often it is written small. */
     int capitals(String key) {
         return capitals.getOrDefault(key, 0);

@@ -12,10 +12,12 @@ import org.quoth.document.Span;
  * @param kind person, organization or place
  * @param aliases every name that the article uses, the fullest first; no pronouns and no descriptions
  * @param roles those that the article gives, in its order
+ * @param age in years, of a person, as the article tells it beside the name ("Ada Quill, 45,"); null where it does not
  * @param mentions names with their titles, descriptions and pronouns that stand for the actor, in reading order; of "I" in
  *        quotations only those whose own sentence names the speaker
  */
-public record ExtractedActor(String name, ActorKind kind, List<String> aliases, List<Role> roles, List<Span> mentions) {
+public record ExtractedActor(String name, ActorKind kind, List<String> aliases, List<Role> roles, Integer age,
+        List<Span> mentions) {
     public ExtractedActor {
         aliases = List.copyOf(aliases);
         roles = List.copyOf(roles);

@@ -11,7 +11,7 @@ import java.util.Set;
 
 /** Reads an article from its start to its end and links what has no name of its own, descriptions and pronouns, to who was named. */
 final class Reading {
-    private static final Map<String, Gender> PERSONAL = Map.of("he", Gender.MALE, "him", Gender.MALE, "his", Gender.MALE,
+    static final Map<String, Gender> PERSONAL = Map.of("he", Gender.MALE, "him", Gender.MALE, "his", Gender.MALE,
             "himself",
             Gender.MALE, "she", Gender.FEMALE, "her", Gender.FEMALE, "hers", Gender.FEMALE, "herself", Gender.FEMALE);
     private static final Set<String> RELATIVE = Set.of("who", "whose", "whom");

@@ -3,6 +3,7 @@ package org.quoth.resolve;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 import org.quoth.document.Span;
 import org.quoth.text.AnalyzedText;
@@ -23,7 +24,7 @@ public final class Resolver {
 
     /** As {@link #resolve(AnalyzedText)}; the labels of the article help to tell who is meant by a surname alone. */
     public List<ExtractedActor> resolve(AnalyzedText text, List<String> topics) {
-        return TopicEvidence.named(resolve(text), topics);
+        return new TopicEvidence(lexicon, topics, text.text()).named(resolve(text));
     }
 
     /**
@@ -48,6 +49,13 @@ public final class Resolver {
         List<String> aliases = referent.aliases();
         List<Span> mentions = referent.mentions.stream().map(m -> m.span(article)).distinct().sorted().toList();
         return new ExtractedActor(referent.canonical == null ? aliases.get(0) : referent.canonical, referent.kind, aliases,
-                referent.roles, mentions);
+                referent.roles, age(article, referent), mentions);
+    }
+
+    private static Integer age(Article article, Referent referent) {
+        return referent.kind != ActorKind.PERSON
+                ? null
+                : referent.mentions.stream().filter(mention -> mention.form == Mention.Form.NAME).map(article::age)
+                        .filter(Objects::nonNull).findFirst().orElse(null);
     }
 }

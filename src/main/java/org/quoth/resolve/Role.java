@@ -89,6 +89,11 @@ public record Role(String text, String head, Set<String> modifiers, Set<String> 
         return Calling.of(head);
     }
 
+    /** Which field of its {@link #calling()} it belongs to; null where it fits several. */
+    public String field() {
+        return calling() == null ? null : calling().field(head);
+    }
+
     /** Where it is held, if it is a post that one person hardly holds in two places; null where the role does not say. */
     public String seat() {
         if (!POSTS.contains(head)) {

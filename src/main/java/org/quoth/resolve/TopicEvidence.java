@@ -7,24 +7,23 @@ import java.util.stream.Stream;
 
 /**
  * Lets the labels of an article tell who is meant by a surname that the text gives alone: "Ms Varnoy" in an article that is
- * labelled "Ilsabet Varnoy" is she. A label makes no actor by itself, and where two labels fit, none is believed.
+ * labelled "Ilsabet Varnoy" is she. A label makes no actor by itself, and where two labels fit, none is believed, nor one of
+ * another gender.
  */
-final class TopicEvidence {
-    private TopicEvidence() {
+record TopicEvidence(Lexicon lexicon, List<String> topics, String text) {
+    /** The actors, those whose full name one of the topics tells under that name. */
+    List<ExtractedActor> named(List<ExtractedActor> actors) {
+        return topics.isEmpty() ? actors : actors.stream().map(actor -> fullName(actor, actors)).toList();
     }
 
-    /** The actors, those whose full name one of {@code topics} tells under that name. */
-    static List<ExtractedActor> named(List<ExtractedActor> actors, List<String> topics) {
-        return actors.stream().map(actor -> fullName(actor, actors, topics)).toList();
-    }
-
-    private static ExtractedActor fullName(ExtractedActor actor, List<ExtractedActor> actors, List<String> topics) {
+    private ExtractedActor fullName(ExtractedActor actor, List<ExtractedActor> actors) {
         if (actor.kind() != ActorKind.PERSON || actor.name().indexOf(' ') >= 0) {
             return actor;
         }
         List<String> fitting = topics.stream()
                 .map(String::strip)
                 .filter(topic -> endsWithName(topic, actor.name()))
+                .filter(topic -> gender(topic).agrees(gender(actor)))
                 .filter(topic -> actors.stream().noneMatch(other -> other.aliases().contains(topic)))
                 .distinct()
                 .toList();
@@ -32,7 +31,18 @@ final class TopicEvidence {
             return actor;
         }
         List<String> aliases = new ArrayList<>(Stream.concat(fitting.stream(), actor.aliases().stream()).toList());
-        return new ExtractedActor(fitting.get(0), actor.kind(), aliases, actor.roles(), actor.mentions());
+        return new ExtractedActor(fitting.get(0), actor.kind(), aliases, actor.roles(), actor.age(), actor.mentions());
+    }
+
+    private Gender gender(String topic) {
+        return lexicon.names.genderOfName(Stream.of(topic.split(" ")).map(WordScanner::key).toArray(String[]::new));
+    }
+
+    /** As titles and pronouns tell it: "Mrs Varnoy", "she". */
+    private Gender gender(ExtractedActor actor) {
+        return actor.mentions().stream().map(mention -> WordScanner.key(mention.in(text).split(" ", 2)[0]))
+                .map(key -> Reading.PERSONAL.getOrDefault(key, lexicon.genderOf(key)))
+                .filter(gender -> gender != Gender.UNKNOWN).findFirst().orElse(Gender.UNKNOWN);
     }
 
     /** Whether a label is two to four capitalised words, the last of which is the name: not "Friends of Varnoy". */

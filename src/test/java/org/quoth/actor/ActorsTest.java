@@ -125,6 +125,24 @@ class ActorsTest {
     }
 
     @Test
+    void twoOfOneNameInTwoSportsOrOfTwoAgesAreTwo() {
+        String striker = ingest("Osbert Nunnick, a striker, said it rained. Minna Farrow said it poured.");
+        String golfer = ingest("Osbert Nunnick, a golfer, said it shone.");
+        assertThat(speakers(striker, golfer)).doesNotHaveDuplicates();
+        ingest("Osbert Nunnick, a golfer, said it glowed. Minna Farrow said it shone.");
+        assertThat(speakers(striker, golfer).stream().distinct()).as("who have an acquaintance in common").hasSize(1);
+        String young = ingestOf("2024", "Enid Farthing, 24, said it rained.");
+        String old = ingestOf("2025", "Enid Farthing, 71, said it shone.");
+        String older = ingestOf("2025", "Enid Farthing, 26, said it hailed.");
+        assertThat(speakers(young, old)).doesNotHaveDuplicates();
+        assertThat(speakers(young, older).stream().distinct()).hasSize(1);
+    }
+
+    private static String ingestOf(String year, String text) {
+        return ingest(Map.of("content", text, "format", "TEXT", "publishedAt", year + "-06-01T00:00:00Z"));
+    }
+
+    @Test
     void articlesThatAreSentAtOnceAgreeOnABodyAndItsAcronym() throws Exception {
         List<String> texts = List.of("The League of Kettle Friends (LKF) said the water was hot.",
                 "The LKF said the water was cold.");

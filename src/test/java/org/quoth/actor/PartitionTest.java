@@ -57,6 +57,28 @@ class PartitionTest {
     }
 
     @Test
+    void twoFieldsOfOneCallingAreTwoPeoples() {
+        assertThat(persons("john hale/SPORT SPORT@football", "john hale/SPORT SPORT@golf", "john hale")).hasSize(3);
+        assertThat(persons("john hale/SPORT SPORT@football", "john hale/SPORT")).hasSize(1);
+        assertThat(persons(List.of(List.of("SPORT@football", "SPORT@golf")), Map.of(), "john hale/SPORT SPORT@football",
+                "john hale/SPORT SPORT@golf")).hasSize(1);
+    }
+
+    @Test
+    void twoYearsOfBirthAreTwoPeoples() {
+        assertThat(persons("john hale/born@1951", "john hale/born@1987", "john hale")).hasSize(3);
+        assertThat(persons("john hale/born@1986", "john hale/born@1987", "john hale/OFFICE", "john hale")).hasSize(1);
+        assertThat(persons("john hale/OFFICE born@1951", "john hale/OFFICE", "john hale/SPORT born@1987"))
+                .contains(Set.of("john hale/OFFICE born@1951", "john hale/OFFICE"));
+    }
+
+    @Test
+    void aPostAndAFieldAreNotComparedWithEachOther() {
+        assertThat(persons("john hale/OFFICE SPORT SPORT@golf mayor@lenk", "john hale/OFFICE SPORT SPORT@golf mayor@brill"))
+                .hasSize(2);
+    }
+
+    @Test
     void unlessAnArticleOrAnAcquaintanceTellsOtherwise() {
         assertThat(persons("john hale/OFFICE mayor@lenk", "john hale/OFFICE mayor@brill",
                 "john hale/OFFICE mayor@brill mayor@lenk")).hasSize(1);
@@ -76,8 +98,9 @@ class PartitionTest {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             names.add("james " + List.of("", "orrin ", "o ", "tobias ", "orrin t ").get(random.nextInt(5)) + "velk"
-                    + List.of("", "/OFFICE", "/SPORT", "/ARTS", "/ARTS SPORT", "/OFFICE mayor@lenk", "/OFFICE mayor@brill")
-                            .get(random.nextInt(7)));
+                    + List.of("", "/OFFICE", "/SPORT", "/ARTS", "/ARTS SPORT", "/OFFICE mayor@lenk", "/OFFICE mayor@brill",
+                            "/SPORT SPORT@golf", "/SPORT SPORT@boxing born@1950", "/born@1951", "/born@1980")
+                            .get(random.nextInt(11)));
         }
         Set<Set<String>> once = persons(names.toArray(String[]::new));
         Collections.shuffle(names, random);

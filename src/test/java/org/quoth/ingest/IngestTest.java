@@ -54,6 +54,30 @@ class IngestTest {
     }
 
     @Test
+    void aLiveBlogAndItsPostsLeadToEachOtherAndAreDeletedTogether() {
+        String id = ingest(liveBlog("lead", "“They stay shut,” Mr Harker said. Orla Tamsin agreed."));
+        JsonPath blog = ask(
+                """
+                        query ($id: ID!) { article(id: $id) { liveBlog { id } posts { totalCount nodes { id headline posts { totalCount }
+                          liveBlog { id } statements { nodes { speaker { name actor { name } } } } } } } }""",
+                Map.of("id", id));
+        assertThat(blog.<Object>get("article.liveBlog")).isNull();
+        assertThat(blog.<String>getList("article.posts.nodes.headline")).containsExactlyInAnyOrder("Gates", "Pumps");
+        assertThat(blog.<String>getList("article.posts.nodes.liveBlog.id")).containsOnly(id).hasSize(2);
+        assertThat(blog.<Integer>getList("article.posts.nodes.posts.totalCount")).containsOnly(0);
+        assertThat(blog.<String>getList(
+                "article.posts.nodes.find { it.headline == 'Gates' }.statements.nodes.speaker.actor.name"))
+                .as("whom another post names in full").contains("Wilmot Harker");
+        int before = articles();
+        assertThat(ask("mutation ($id: ID!) { deleteArticle(id: $id, why: \"asked\") { articles } }", Map.of("id", id))
+                .getInt("deleteArticle.articles")).isEqualTo(3);
+        assertThat(articles()).isEqualTo(before - 3);
+        assertThat(ask("mutation ($inputs: [ArticleInput!]!) { ingestAll(inputs: $inputs) { error { code } } }",
+                Map.of("inputs", List.of(liveBlog("lead", "A post that is new, Ada Quillon said, comes too late."))))
+                .<String>getList("ingestAll.error.code")).containsOnly("DELETED").hasSize(3);
+    }
+
+    @Test
     void extractShowsTheArticleAndThePostsThatItIntroduces() {
         JsonPath shown = ask("""
                 query ($input: ArticleInput!) { extract(input: $input) {
@@ -87,11 +111,17 @@ class IngestTest {
             </article></body></html>""";
 
     private static Map<String, Object> liveBlog(String post) {
-        return Map.of("format", "HTML", "url", "https://brill.example/flood", "publication", "The Brill Live", "content",
+        return liveBlog("flood", post);
+    }
+
+    private static Map<String, Object> liveBlog(String path, String post) {
+        return Map.of("format", "HTML", "url", "https://brill.example/" + path, "publication", "The Brill Live " + path,
+                "content",
                 PAGE.formatted("""
                         {"@type": "LiveBlogPosting", "headline": "Flood in Brill", "liveBlogUpdate": [
                          {"headline": "Gates", "url": "https://brill.example/flood#a", "datePublished": "2031-05-06T09:00:00Z"},
-                         {"headline": "Pumps", "url": "https://brill.example/flood#b", "author": {"name": "Ada Quillon"}}]}""",
+                         {"headline": "Pumps", "url": "https://brill.example/flood#b", "author": {"name": "Ada Quillon"}}]}"""
+                        .replace("flood#", path + "#"),
                         "<div id=a><h3>Gates</h3><p>" + post + "</p></div><div id=b><h3>Pumps</h3>"
                                 + "<p>“All pumps are running,” Wilmot Harker told the council.</p></div>"));
     }

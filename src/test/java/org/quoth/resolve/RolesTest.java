@@ -2,6 +2,8 @@ package org.quoth.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 class RolesTest {
@@ -31,6 +33,16 @@ class RolesTest {
     void ageStandsBetweenNameAndRole() {
         assertThat(Actors.in("Rosa Fennimore, 61, a retired teacher, disagreed.").roleOf("Rosa Fennimore"))
                 .isEqualTo("retired teacher");
+    }
+
+    @Test
+    void anAgeIsWhatStandsBesideANameAndNothingElse() {
+        assertThat(Actors.in("Rosa Fennimore, 61, disagreed.").named("Rosa Fennimore").age()).isEqualTo(61);
+        assertThat(Actors.in("The 24-year-old Rosa Fennimore disagreed.").named("Rosa Fennimore").age()).isEqualTo(24);
+        for (String none : List.of("Rosa Fennimore, 12 others and a dog left.", "Rosa Fennimore, 2016, was a painting.",
+                "Rosa Fennimore disagreed, 61 to 12.", "Rosa Fennimore, 61.")) {
+            assertThat(Actors.in(none).named("Rosa Fennimore").age()).as(none).isNull();
+        }
     }
 
     @Test

@@ -12,7 +12,7 @@ class TopicEvidenceTest {
 
     @Test
     void aLabelTellsWhoseSurnameItIs() {
-        ExtractedActor named = TopicEvidence.named(List.of(VARNOY), List.of("Rivers", "Ilsabet Varnoy")).get(0);
+        ExtractedActor named = named(List.of(VARNOY), List.of("Rivers", "Ilsabet Varnoy")).get(0);
         assertThat(named.name()).isEqualTo("Ilsabet Varnoy");
         assertThat(named.aliases()).containsExactly("Ilsabet Varnoy", "Varnoy");
         assertThat(named.mentions()).isEqualTo(VARNOY.mentions());
@@ -20,28 +20,42 @@ class TopicEvidenceTest {
 
     @Test
     void twoLabelsThatFitTellNothing() {
-        assertThat(TopicEvidence.named(List.of(VARNOY), List.of("Tomas Varnoy", "Ilsabet Varnoy"))).containsExactly(VARNOY);
+        assertThat(named(List.of(VARNOY), List.of("Tomas Varnoy", "Ilsabet Varnoy"))).containsExactly(VARNOY);
     }
 
     @Test
     void whoIsNamedInFullElsewhereInTheTextIsSomebodyElse() {
         ExtractedActor tomas = person("Tomas Varnoy");
-        assertThat(TopicEvidence.named(List.of(tomas, VARNOY), List.of("Tomas Varnoy", "Ilsabet Varnoy")).get(1).name())
+        assertThat(named(List.of(tomas, VARNOY), List.of("Tomas Varnoy", "Ilsabet Varnoy")).get(1).name())
                 .isEqualTo("Ilsabet Varnoy");
     }
 
     @Test
     void aLabelThatIsNoNameTellsNothing() {
-        assertThat(TopicEvidence.named(List.of(VARNOY), List.of("Friends of Varnoy", "Varnoy", "Varnoy Street")))
+        assertThat(named(List.of(VARNOY), List.of("Friends of Varnoy", "Varnoy", "Varnoy Street")))
                 .containsExactly(VARNOY);
     }
 
     @Test
     void aLabelMakesNoActor() {
-        assertThat(TopicEvidence.named(List.of(), List.of("Ilsabet Varnoy"))).isEmpty();
+        assertThat(named(List.of(), List.of("Ilsabet Varnoy"))).isEmpty();
+    }
+
+    @Test
+    void aLabelOfAnotherGenderIsNotBelieved() {
+        String text = "Mr Varnoy said he was tired.";
+        ExtractedActor he = new ExtractedActor("Varnoy", ActorKind.PERSON, List.of("Varnoy"), List.of(), null,
+                List.of(new Span(0, 9), new Span(15, 17)));
+        assertThat(new TopicEvidence(new Lexicon(), List.of("Elizabeth Varnoy"), text).named(List.of(he))).containsExactly(he);
+        assertThat(new TopicEvidence(new Lexicon(), List.of("Thomas Varnoy"), text).named(List.of(he)).get(0).name())
+                .isEqualTo("Thomas Varnoy");
+    }
+
+    private static List<ExtractedActor> named(List<ExtractedActor> actors, List<String> topics) {
+        return new TopicEvidence(new Lexicon(), topics, "Varnoy").named(actors);
     }
 
     private static ExtractedActor person(String name) {
-        return new ExtractedActor(name, ActorKind.PERSON, List.of(name), List.of(), List.of(new Span(0, 6)));
+        return new ExtractedActor(name, ActorKind.PERSON, List.of(name), List.of(), null, List.of(new Span(0, 6)));
     }
 }
