@@ -25,7 +25,7 @@ import io.quarkus.test.junit.QuarkusTest;
 
 /**
  * What the lists of {@link SizeQueries} cost the database, as there is more of everything: the SQL that the service sends, prepared
- * and sent again and again, until the last row has come. {@code bench/size.sh}; writes {@code target/bench/size.json}.
+ * and sent again and again, until the last row has come. {@code bench/size.sh}; writes {@code target/bench/size.json} and {@code size.svg}.
  */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
@@ -39,19 +39,22 @@ class SizeBenchmark {
 
     @Test
     void measure() throws Exception {
-        Map<String, Map<String, Double>> medians = new LinkedHashMap<>();
+        List<Integer> statements = new ArrayList<>();
+        Map<String, List<Double>> medians = new LinkedHashMap<>();
         try (Connection database = DriverManager.getConnection(url, "postgres", "")) {
             for (String articles : ARTICLES.split(",")) {
                 load(database, Integer.parseInt(articles));
+                statements.add(Integer.parseInt(articles) * 10);
                 for (var query : SizeQueries.of(database).entrySet()) {
-                    medians.computeIfAbsent(query.getKey(), key -> new LinkedHashMap<>())
-                            .put(articles + "0 statements", median(database, query.getValue()));
+                    medians.computeIfAbsent(query.getKey(), key -> new ArrayList<>()).add(median(database, query.getValue()));
                 }
-                print(medians);
+                print(statements, medians);
             }
         }
-        Path file = Files.createDirectories(Path.of("target/bench")).resolve("size.json");
-        new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(file.toFile(), Map.of("unit", "ms, median of " + ROUNDS, "queries", medians));
+        Path folder = Files.createDirectories(Path.of("target/bench"));
+        new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(folder.resolve("size.json").toFile(),
+                Map.of("unit", "ms, median of " + ROUNDS, "statements", statements, "queries", medians));
+        Files.writeString(folder.resolve("size.svg"), SizePlot.of(statements, medians));
     }
 
     private static void load(Connection database, int articles) throws Exception {
@@ -106,10 +109,13 @@ class SizeBenchmark {
         return Math.round(times[ROUNDS / 2] * 100) / 100.0;
     }
 
-    private static void print(Map<String, Map<String, Double>> medians) {
-        System.out.println("| median ms | " + String.join(" | ", medians.values().iterator().next().keySet()) + " |");
-        medians.forEach((query, times) -> System.out.println("| " + query + " | "
-                + String.join(" | ", times.values().stream().map(String::valueOf).toList()) + " |"));
+    private static void print(List<Integer> statements, Map<String, List<Double>> medians) {
+        System.out.println("| median ms | " + cells(statements, "%,d statements") + " |");
+        medians.forEach((query, times) -> System.out.println("| " + query + " | " + cells(times, "%.2f") + " |"));
+    }
+
+    private static String cells(List<?> values, String format) {
+        return String.join(" | ", values.stream().map(format::formatted).toList());
     }
 
     private static void execute(Connection database, String sql) throws SQLException {
