@@ -22,11 +22,12 @@ final class Attributor {
     private static final double LOW_THRESHOLD = 0.22;
     /** What is less likely to be right than this is better left out. */
     private static final double LEAST_CONFIDENCE = 0.2;
+    /** What a thing urged, dismissed or praised is worth at least, if it is one at all; and from which presence on it is. */
     private static final double LEAST = 0.01;
     private static final double PRESENCE = 0.45;
+    /** Acts that may be done to a thing, not to what a clause reports. */
     private static final Set<SpeechAct> THINGS = EnumSet.of(SpeechAct.DENY, SpeechAct.PROPOSE, SpeechAct.ACCUSE,
-            SpeechAct.PRAISE,
-            SpeechAct.CALL);
+            SpeechAct.PRAISE, SpeechAct.CALL);
     /** Of two that are equally likely the one that its cue prefers is taken. */
     private static final double TIE = 0.15;
 
@@ -50,18 +51,17 @@ final class Attributor {
     }
 
     List<Attributed> attribute(Tokens tokens) {
-        List<Cue> cues = Cue.find(tokens, lexicon);
-        List<Candidate> candidates = candidates(tokens, cues);
-        return attribute(tokens, choose(candidates), new SourceRanker(tokens, new Context(tokens, cues), models.source()));
+        Context context = new Context(tokens, Cue.find(tokens, lexicon));
+        SourceRanker sources = new SourceRanker(tokens, context, models.source());
+        return attribute(tokens, choose(candidates(tokens, context, sources)), sources);
     }
 
     /** All candidates with their probability of being statements. */
-    List<Candidate> candidates(Tokens tokens, List<Cue> cues) {
-        List<Candidate> candidates = new CandidateFinder(tokens, cues, models.content(), models.runs()).find(cues);
+    List<Candidate> candidates(Tokens tokens, Context context, SourceRanker sources) {
+        List<Candidate> candidates = new CandidateFinder(tokens, context, models.content(), models.runs()).find();
         candidates.removeIf(candidate -> Unsaid.begins(tokens, candidate.first, lexicon));
         if (models.statement() != null) {
-            StatementFeatures features = new StatementFeatures(tokens, cues, candidates,
-                    new SourceRanker(tokens, new Context(tokens, cues), models.source()));
+            StatementFeatures features = new StatementFeatures(tokens, context, candidates, sources);
             for (int i = 0; i < candidates.size(); i++) {
                 float[] values = features.of(i);
                 candidates.get(i).probability = models.statement().probability(values);
@@ -114,16 +114,16 @@ final class Attributor {
         return chosen;
     }
 
-    private List<Attributed> attribute(Tokens tokens, List<Candidate> chosen, SourceRanker ranker) {
+    private List<Attributed> attribute(Tokens tokens, List<Candidate> chosen, SourceRanker sources) {
         List<Attributed> attributed = new ArrayList<>();
         Map<Integer, Attributed> byCue = new HashMap<>();
         Found before = null;
         for (Candidate candidate : chosen) {
+            Quest quest = new Quest(candidate.first, candidate.last, candidate.cue, before);
             Attributed known = candidate.cue == null ? null : byCue.get(candidate.cue.token());
             Attributed found = known != null
                     ? new Attributed(candidate, known.source, known.certainty, known.previous, 0)
-                    : attributed(candidate,
-                            ranker.best(new Quest(candidate.first, candidate.last, candidate.cue, before)));
+                    : attributed(candidate, sources.best(quest));
             if (candidate.cue != null) {
                 byCue.putIfAbsent(candidate.cue.token(), found);
             }

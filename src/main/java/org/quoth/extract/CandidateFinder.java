@@ -13,15 +13,16 @@ final class CandidateFinder {
     private static final int MOST = 6;
 
     private final Tokens tokens;
+    private final Context context;
     private final ContentSlots slots;
     private final ContentFeatures contents;
     private final LinearModel content;
     private final LinearModel runs;
     private final Features features = new Features();
 
-    CandidateFinder(Tokens tokens, List<Cue> cues, LinearModel content, LinearModel runs) {
+    CandidateFinder(Tokens tokens, Context context, LinearModel content, LinearModel runs) {
         this.tokens = tokens;
-        Context context = new Context(tokens, cues);
+        this.context = context;
         slots = new ContentSlots(tokens, context);
         contents = new ContentFeatures(tokens, context);
         this.content = content;
@@ -29,16 +30,17 @@ final class CandidateFinder {
     }
 
     /** All candidates, those of one stretch made one, in the order of their first tokens. */
-    List<Candidate> find(List<Cue> cues) {
+    List<Candidate> find() {
         Map<Long, Candidate> found = new HashMap<>();
-        for (int run = 0; run < tokens.runFirst.length; run++) {
-            Candidate candidate = at(tokens.runFirst[run], tokens.runLast[run], found);
-            candidate.run = run;
+        RunFeatures run = new RunFeatures(tokens);
+        for (int r = 0; r < tokens.runFirst.length; r++) {
+            Candidate candidate = at(tokens.runFirst[r], tokens.runLast[r], found);
+            candidate.run = r;
             features.clear();
-            new RunClassifier(tokens).features(run, features);
+            run.of(r, features);
             candidate.alone = 1 / (1 + Math.exp(-features.score(runs)));
         }
-        for (Cue cue : cues) {
+        for (Cue cue : context.cues) {
             rank(slots.slot(cue, true), found);
             rank(slots.slot(cue, false), found);
         }
@@ -118,7 +120,8 @@ final class CandidateFinder {
             int last = slot.ends()[top % m];
             double like = 0;
             for (int k = 0; k < p.length; k++) {
-                if (Math.abs(p[k]) > 1e-4 && tokens.likeness(first, last, slot.starts()[k / m], slot.ends()[k % m]) >= 0.9) {
+                if (Math.abs(p[k]) > 1e-4
+                        && tokens.counts.likeness(first, last, slot.starts()[k / m], slot.ends()[k % m]) >= 0.9) {
                     like += Math.abs(p[k]);
                 }
             }

@@ -10,16 +10,16 @@ import org.quoth.extract.NounPhrases.Phrase;
 final class Circumstances {
     private static final Set<String> TELLING = Set.of("told", "tell", "tells", "telling", "asked", "asks", "ask", "asking",
             "informed", "informs", "reminded", "reminds", "assured", "assures", "warned", "warns", "advised", "advises",
-            "urged",
-            "urges", "urging", "thanked", "thanks", "begged", "promised", "promises", "notified", "cautioned");
+            "urged", "urges", "urging", "thanked", "thanks", "begged", "promised", "promises", "notified", "cautioned");
     private static final Set<String> DAYS = Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
             "yesterday", "today", "tonight");
     private static final Set<String> OCCASIONS = Set.of("statement", "interview", "speech", "email", "e-mail", "tweet",
-            "letter",
-            "conference", "briefing", "hearing", "post", "memo", "release", "debate", "rally", "call", "television", "twitter",
-            "facebook", "radio", "message", "editorial", "address", "testimony", "report", "note", "blog", "monday", "tuesday",
-            "wednesday", "thursday", "friday", "saturday", "sunday", "morning", "afternoon", "evening", "night", "week",
-            "month");
+            "letter", "conference", "briefing", "hearing", "post", "memo", "release", "debate", "rally", "call", "television",
+            "twitter", "facebook", "radio", "message", "editorial", "address", "testimony", "report", "note", "blog", "monday",
+            "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "morning", "afternoon", "evening", "night",
+            "week", "month");
+
+    private static final Set<String> BEING = Set.of("was", "were", "is", "are", "been", "be", "being");
 
     private final Tokens tokens;
 
@@ -89,7 +89,6 @@ final class Circumstances {
     }
 
     private boolean passive(int c) {
-        return c > tokens.frameFirst[c]
-                && Set.of("was", "were", "is", "are", "been", "be", "being").contains(tokens.lower[c - 1]);
+        return c > tokens.frameFirst[c] && BEING.contains(tokens.lower[c - 1]);
     }
 }

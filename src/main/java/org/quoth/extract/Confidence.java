@@ -11,12 +11,12 @@ final class Confidence {
     static float[] features(Tokens tokens, Attributed attributed) {
         Candidate x = attributed.content();
         Phrase source = attributed.source();
-        int words = tokens.words(x.first, x.last);
-        int quoted = tokens.quoted(x.first, x.last);
+        int words = tokens.counts.words(x.first, x.last);
+        int quoted = tokens.counts.quoted(x.first, x.last);
         int anchor = x.cue == null ? x.first : x.cue.token();
-        return new float[]{(float) x.probability, (float) (x.probability * attributed.certainty()),
-                (float) attributed.certainty(),
-                (float) x.like, (float) x.none, (float) x.alone, attributed.previous() ? 1 : 0, type(tokens, source),
+        double certainty = attributed.certainty();
+        return new float[]{(float) x.probability, (float) (x.probability * certainty), (float) certainty, (float) x.like,
+                (float) x.none, (float) x.alone, attributed.previous() ? 1 : 0, type(tokens, source),
                 words == 0 ? 0 : (float) quoted / words, words, x.run != Tokens.NONE ? 1 : 0,
                 x.cue == null ? -1 : x.cue.form().ordinal(), x.cue == null ? -1 : x.cue.act().ordinal(),
                 source == null ? -1 : Math.min(60, Math.abs(source.first() - anchor)),

@@ -7,8 +7,10 @@ import java.util.Set;
 
 /** Finds where the content on one side of a cue may start and where it may end. */
 final class ContentSlots {
-    private static final int MAX_STARTS = 9;
-    private static final int MAX_ENDS = 32;
+    private static final int MOST_STARTS_RIGHT = 9;
+    private static final int MOST_ENDS_RIGHT = 32;
+    private static final int MOST_STARTS_LEFT = 20;
+    private static final int MOST_ENDS_LEFT = 8;
     private static final Set<String> JOINTS = Set.of("ADP", "CCONJ", "SCONJ", "ADV", "PRON", "PART", "VERB", "AUX", "DET");
 
     private final Tokens tokens;
@@ -30,18 +32,18 @@ final class ContentSlots {
     private Slot rightSlot(Cue cue) {
         int c = cue.token();
         int last = tokens.frameLast[c];
-        int[] starts = new int[MAX_STARTS];
+        int[] starts = new int[MOST_STARTS_RIGHT];
         int n = 0;
-        for (int i = c + 1, seen = 0; i <= last && n < MAX_STARTS && seen < Context.REACH; i = context.forward(i), seen++) {
-            if (!tokens.insideRun(i) && (tokens.isWord[i] || tokens.runStarts(i)) && !goesOn(i)
-                    && (i <= c + 4 || opensClause(i))) {
+        for (int i = c + 1, seen = 0; i <= last && n < MOST_STARTS_RIGHT
+                && seen < Context.REACH; i = context.forward(i), seen++) {
+            if (mayStart(i) && !goesOn(i) && (i <= c + 4 || opensClause(i))) {
                 starts[n++] = i;
             }
         }
         if (n == 0) {
             return new Slot(cue, true, new int[0], new int[0]);
         }
-        int[] ends = new int[MAX_ENDS];
+        int[] ends = new int[MOST_ENDS_RIGHT];
         int m = 0;
         int end = -1;
         int outside = 0;
@@ -49,7 +51,7 @@ final class ContentSlots {
             outside += tokens.run[i] == Tokens.NONE ? 1 : 0;
             if (mayEnd(i)) {
                 end = i;
-                if (m < MAX_ENDS - 4 && (i == last || closesClause(i) && !leavesSubject(i))) {
+                if (m < MOST_ENDS_RIGHT - 4 && (i == last || closesClause(i) && !leavesSubject(i))) {
                     ends[m++] = i;
                 }
             }
@@ -79,10 +81,10 @@ final class ContentSlots {
     private Slot leftSlot(Cue cue) {
         int c = cue.token();
         int first = tokens.frameFirst[c];
-        boolean runBefore = first > 0 && tokens.runEnds(first - 1) && tokens.paragraph[first - 1] == tokens.paragraph[c];
+        boolean runBefore = tokens.followsRun(first);
         List<Integer> ends = new ArrayList<>();
         int outside = 0;
-        for (int i = c - 1; i >= first && outside < Context.REACH && ends.size() < 8; i = back(i)) {
+        for (int i = c - 1; i >= first && outside < Context.REACH && ends.size() < MOST_ENDS_LEFT; i = back(i)) {
             outside += tokens.run[i] == Tokens.NONE ? 1 : 0;
             if (mayEnd(i) && !(cue.form() == Cue.Form.VERB && leavesSource(i, c))
                     && (tokens.runEnds(i) || i + 1 < c && !tokens.isWord[i + 1] && tokens.run[i + 1] == Tokens.NONE)) {
@@ -97,10 +99,9 @@ final class ContentSlots {
         }
         List<Integer> starts = new ArrayList<>();
         outside = 0;
-        for (int i = ends.get(0); i >= first && outside < Context.REACH && starts.size() < 20; i = back(i)) {
+        for (int i = ends.get(0); i >= first && outside < Context.REACH && starts.size() < MOST_STARTS_LEFT; i = back(i)) {
             outside += tokens.run[i] == Tokens.NONE ? 1 : 0;
-            if (!tokens.insideRun(i) && (tokens.isWord[i] || tokens.runStarts(i)) && (i == first || opensClause(i)
-                    || i == first + 1)) {
+            if (mayStart(i) && (i <= first + 1 || opensClause(i))) {
                 starts.add(i);
             }
         }
@@ -131,6 +132,11 @@ final class ContentSlots {
                 || tokens.lower[i].equals("to") || before.equals("as");
     }
 
+    /** Content starts with a word or with the mark that opens a quotation; never inside one. */
+    private boolean mayStart(int i) {
+        return tokens.runStarts(i) || tokens.run[i] == Tokens.NONE && tokens.isWord[i];
+    }
+
     /** Content ends with a word, or with the mark that closes a quotation; never inside one. */
     private boolean mayEnd(int i) {
         if (tokens.run[i] != Tokens.NONE) {
@@ -147,7 +153,7 @@ final class ContentSlots {
     /** Does a cue behind this end have its subject before it? "… that she won, Ms. Hall | , dismissed the claim" */
     private boolean leavesSubject(int e) {
         int i = tokens.lower[e + 1].equals(",") ? e + 2 : e + 1;
-        return i < tokens.count && tokens.run[e] == Tokens.NONE && context.isVerbCue(i) && context.suffix(i) != 1
+        return i < tokens.count && tokens.run[e] == Tokens.NONE && context.isVerbCue(i) && tokens.suffix(i) != 1
                 && (tokens.is(e, "PROPN") || i == e + 1 && tokens.is(e, "PRON"));
     }
 

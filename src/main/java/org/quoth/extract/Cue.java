@@ -29,8 +29,7 @@ record Cue(int token, Form form, SpeechAct act, int lemma) {
 
     /** Verbs so often cues that a wrong tag is not believed. */
     private static final Set<String> PLAIN = Set.of("said", "says", "say", "saying", "told", "tells", "telling", "wrote",
-            "asked",
-            "added", "tweeted", "argued", "insisted", "replied", "announced", "denied", "urged");
+            "asked", "added", "tweeted", "argued", "insisted", "replied", "announced", "denied", "urged");
 
     /** All that may be cues, in order; none inside a quotation. */
     static List<Cue> find(Tokens tokens, CueLexicon lexicon) {
@@ -86,7 +85,6 @@ record Cue(int token, Form form, SpeechAct act, int lemma) {
                 return true;
             }
         }
-        return from > 0 && from == tokens.frameFirst[i] && tokens.runEnds(from - 1)
-                && tokens.paragraph[from - 1] == tokens.paragraph[i];
+        return from == tokens.frameFirst[i] && tokens.followsRun(from);
     }
 }

@@ -9,6 +9,7 @@ import org.quoth.document.Document;
  * whatever, and give only spans that lie inside the body and cut no surrogate pair.
  */
 public interface Extractor {
+    /** What the document says, who says it, and whom it names. */
     Extraction extract(Document document);
 
     /** The persons whom the document names in full, under these names, each once. */

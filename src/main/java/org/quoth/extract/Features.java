@@ -32,6 +32,11 @@ final class Features {
         add(template, Hashing.mix(a, b, c));
     }
 
+    /** One number for lengths or distances that are much alike. */
+    static int bucket(int n) {
+        return n < 6 ? n : n < 8 ? 6 : n < 11 ? 7 : n < 16 ? 8 : n < 23 ? 9 : n < 33 ? 10 : n < 50 ? 11 : 12;
+    }
+
     int[] toArray() {
         return Arrays.copyOf(hashes, size);
     }

@@ -3,6 +3,7 @@ package org.quoth.extract;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 
 /** One weight for each hashed feature; a score is their sum. */
 final class LinearModel {
@@ -28,7 +29,7 @@ final class LinearModel {
         for (int i = 0; i < sizes.length; i++) {
             sizes[i] = Math.abs(sizes[i]);
         }
-        java.util.Arrays.sort(sizes);
+        Arrays.sort(sizes);
         float step = Math.max(1e-6f, sizes[(int) (sizes.length * 0.9998)]) / 127;
         out.writeInt(weights.length);
         out.writeFloat(step);

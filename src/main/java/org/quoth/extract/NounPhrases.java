@@ -4,15 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/**
- * Finds base noun phrases: what can be the head of a mention. "Maria Lopez’s lawyer, an old friend" are three.
- */
+/** Finds base noun phrases: what can be the head of a mention. "Maria Lopez’s lawyer, an old friend" are three. */
 final class NounPhrases {
     private static final Set<String> INNER = Set.of("ADJ", "NUM", "NOUN", "PROPN");
     private static final Set<String> ALONE = Set.of("i", "he", "she", "it", "we", "they", "you", "who", "him", "her", "them",
-            "me",
-            "us", "which", "that", "those", "others", "some", "many", "most", "one", "both", "another", "all", "several", "few",
-            "everyone", "someone", "nobody", "this", "these", "himself", "herself", "themselves", "what", "whom");
+            "me", "us", "which", "that", "those", "others", "some", "many", "most", "one", "both", "another", "all", "several",
+            "few", "everyone", "someone", "nobody", "this", "these", "himself", "herself", "themselves", "what", "whom");
 
     private NounPhrases() {
     }

@@ -1,13 +1,10 @@
 package org.quoth.extract;
 
 import org.quoth.extract.NounPhrases.Phrase;
-import org.quoth.extract.SourceRanker.Found;
 import org.quoth.extract.SourceRanker.Quest;
 
-/** What speaks for and against a noun phrase as the source of a statement, for the source before it, and for none. */
+/** What speaks for and against a noun phrase as the source of a statement. */
 final class SourceFeatures {
-    private static final int REACH = 90;
-
     private final Tokens tokens;
     private final Context in;
 
@@ -16,59 +13,7 @@ final class SourceFeatures {
         in = context;
     }
 
-    /** What speaks for no source at all, or for the source of the statement before. */
-    void other(Quest quest, boolean previous, Features f) {
-        int base = previous ? 20000 : 21000;
-        Cue cue = quest.cue();
-        int form = cue == null ? 9 : cue.form().ordinal();
-        f.add(base, form);
-        if (cue != null) {
-            int c = cue.token();
-            f.add(base + 1, tokens.lex[c]);
-            f.add(base + 2, form, in.lex(c - 1), in.lex(c + 1));
-            f.add(base + 3, form, in.pos(c - 1), in.pos(c + 1));
-            f.add(base + 4, tokens.lex[c], in.lex(c - 1));
-            f.add(base + 5, form, in.suffix(c), in.pos(c - 1));
-            f.add(base + 6, form, in.pos(c - 2), in.pos(c - 1));
-            f.add(base + 7, form, c - tokens.frameFirst[c] < 3 ? c - tokens.frameFirst[c] : 3, in.pos(tokens.frameFirst[c]));
-            f.add(base + 8, form, pronounsBefore(c));
-            f.add(base + 9, tokens.frameLast[c] == c ? 1 : 0, form);
-        } else {
-            f.add(base + 10, in.lex(quest.first() - 1));
-            f.add(base + 11, in.pos(quest.first() - 1), in.pos(quest.first() - 2));
-            f.add(base + 12, in.lex(quest.last() + 1));
-            f.add(base + 13, in.pos(quest.last() + 1), in.pos(quest.last() + 2));
-            f.add(base + 14, tokens.paragraphFirst[tokens.paragraph[quest.first()]] == quest.first() ? 1 : 0,
-                    tokens.frameFirst[quest.first()] == quest.first() ? 1 : 0,
-                    tokens.frameLast[quest.last()] - quest.last() < 2 ? 1 : 0);
-            f.add(base + 15, Context.bucket(quest.last() - quest.first()));
-            f.add(base + 16, namesIn(tokens.frameFirst[quest.first()], quest.first() - 1), namesIn(quest.last() + 1,
-                    tokens.frameLast[quest.last()]));
-        }
-        if (previous) {
-            Found before = quest.before();
-            int paragraphs = Math.min(3, tokens.paragraph[quest.first()] - tokens.paragraph[before.last()]);
-            int gap = Context.bucket(Math.max(0, quest.first() - before.last() - 1));
-            int first = quest.first() == tokens.paragraphFirst[tokens.paragraph[quest.first()]] ? 1 : 0;
-            int run = tokens.run[before.last()] != Tokens.NONE ? 1 : 0;
-            int open = run == 1 && !tokens.runClosed[tokens.run[before.last()]] ? 1 : 0;
-            f.add(base + 20, form, paragraphs, gap);
-            f.add(base + 21, form, paragraphs, first);
-            f.add(base + 22, form, run, gap);
-            f.add(base + 23, paragraphs, open, first);
-            f.add(base + 24, form, namesIn(before.last() + 1, quest.first() - 1), paragraphs);
-            f.add(base + 25, in.pos(before.source().first()), paragraphs, form);
-            f.add(base + 26, before.source().first() > before.last() ? 1 : 0, paragraphs, form);
-            int frames = framesBetween(before, quest);
-            f.add(base + 27, form, frames, paragraphs);
-            f.add(base + 28, frames, paragraphs * 2 + first, form * 2 + run);
-            f.add(base + 29, in.lex(quest.first() - 1), gap);
-        } else {
-            f.add(base + 20, quest.before() == null ? 1 : 0, form);
-        }
-    }
-
-    void candidate(Quest quest, Phrase p, Features f) {
+    void of(Quest quest, Phrase p, Features f) {
         Cue cue = quest.cue();
         int anchor = cue != null ? cue.token() : p.last() < quest.first() ? quest.first() : quest.last();
         int form = cue == null ? 9 : cue.form().ordinal();
@@ -76,7 +21,7 @@ final class SourceFeatures {
         boolean left = p.last() < anchor;
         int side = left ? 1 : 2;
         int distance = left ? anchor - p.last() - 1 : p.first() - anchor - 1;
-        int gap = side * 32 + Context.bucket(Math.max(0, distance));
+        int gap = side * 32 + Features.bucket(Math.max(0, distance));
         int head = tokens.lex[p.last()];
         int type = type(p);
         int sameFrame = tokens.frameFirst[p.first()] == tokens.frameFirst[anchor] ? 1 : 0;
@@ -98,29 +43,33 @@ final class SourceFeatures {
         f.add(base + 13, in.pos(p.first() - 1), in.pos(p.last() + 1), side);
         f.add(base + 14, p.first() == tokens.frameFirst[p.first()] ? 1 : 0, side, form);
         f.add(base + 15, sameFrame, form, side);
-        f.add(base + 16, in.lex(p.first()), tokens.tag[p.first()].equals("DET") ? 1 : 0, p.last() - p.first() > 2
-                ? 3
-                : p.last() - p.first());
+        f.add(base + 16, in.lex(p.first()), tokens.is(p.first(), "DET") ? 1 : 0, Math.min(3, p.last() - p.first()));
         int direction = p.last() < quest.first() ? 1 : 2;
         f.add(base + 17, direction, side, form);
-        f.add(base + 18, direction, gap, sketch(direction == 1 ? p.last() + 1 : quest.last() + 1,
-                direction == 1 ? quest.first() - 1 : p.first() - 1, quest));
+        f.add(base + 18, direction, gap, direction == 1
+                ? sketch(p.last() + 1, quest.first() - 1, quest)
+                : sketch(quest.last() + 1, p.first() - 1, quest));
+        int subject = subject(p) ? 1 : 0;
+        int rank = rank(p, anchor);
         if (cue != null) {
             int c = cue.token();
-            f.add(base + 20, in.suffix(c), gap, in.auxiliary(c));
-            f.add(base + 21, in.suffix(c), sketch, in.auxiliary(c));
+            int suffix = tokens.suffix(c);
+            int auxiliary = in.auxiliary(c);
+            int cueSide = c < quest.first() ? 1 : 2;
+            f.add(base + 20, suffix, gap, auxiliary);
+            f.add(base + 21, suffix, sketch, auxiliary);
             f.add(base + 22, in.lex(c - 1), gap, form);
             f.add(base + 23, in.lex(c + 1), gap, form);
             f.add(base + 24, in.pos(c + 1), gap, type);
-            f.add(base + 25, in.auxiliary(c), in.lex(p.first() - 1), side);
-            f.add(base + 26, in.suffix(c), subject(p) ? 1 : 0, side);
-            f.add(base + 27, form, subject(p) ? 1 : 0, rank(p, c));
-            f.add(base + 28, form, type, rank(p, c));
-            f.add(base + 29, c < quest.first() ? 1 : 2, gap, type);
-            f.add(base + 30, c < quest.first() ? 1 : 2, direction, side, form);
+            f.add(base + 25, auxiliary, in.lex(p.first() - 1), side);
+            f.add(base + 26, suffix, subject, side);
+            f.add(base + 27, form, subject, rank);
+            f.add(base + 28, form, type, rank);
+            f.add(base + 29, cueSide, gap, type);
+            f.add(base + 30, cueSide, direction, side, form);
         } else {
-            f.add(base + 20, subject(p) ? 1 : 0, side, type);
-            f.add(base + 21, subject(p) ? 1 : 0, sameFrame, rank(p, anchor));
+            f.add(base + 20, subject, side, type);
+            f.add(base + 21, subject, sameFrame, rank);
             f.add(base + 22, in.lex(p.last() + 1), in.lex(quest.first() - 1), side);
             f.add(base + 23, in.pos(p.last() + 1), in.lex(quest.first() - 1), sameFrame);
             f.add(base + 24, tokens.paragraph[p.first()] == tokens.paragraph[anchor] ? 1 : 0, type, side);
@@ -130,6 +79,7 @@ final class SourceFeatures {
         f.add(base + 31, known ? 1 : 0, type, form);
     }
 
+    /** The pronoun that it is, or a number for what it is made of: names, words, an article. */
     private int type(Phrase p) {
         if (tokens.is(p.last(), "PRON") || p.first() == p.last() && tokens.is(p.last(), "DET")) {
             return tokens.lex[p.last()];
@@ -165,7 +115,7 @@ final class SourceFeatures {
         int from = Math.min(p.last() + 1, anchor);
         int to = Math.max(p.first() - 1, anchor);
         int n = 0;
-        for (int i = from; i <= to && i < from + REACH && n < 4; i++) {
+        for (int i = from; i <= to && i < from + SourceRanker.REACH && n < 4; i++) {
             boolean noun = tokens.is(i, "NOUN") || tokens.is(i, "PROPN") || tokens.is(i, "PRON");
             boolean ends = i + 1 > to || !(tokens.is(i + 1, "NOUN") || tokens.is(i + 1, "PROPN"));
             n += noun && ends && i != anchor && tokens.run[i] == Tokens.NONE ? 1 : 0;
@@ -173,6 +123,7 @@ final class SourceFeatures {
         return n;
     }
 
+    /** Which sorts of words and marks stand between two places, and whether the content does. */
     private int sketch(int from, int to, Quest quest) {
         int seen = from > to ? 1 : 2;
         for (int i = from; i <= to && i < from + 50; i++) {
@@ -193,32 +144,5 @@ final class SourceFeatures {
             };
         }
         return seen;
-    }
-
-    private int pronounsBefore(int c) {
-        for (int i = c - 1; i >= tokens.frameFirst[c] && i > c - 4; i--) {
-            if (tokens.is(i, "PRON") || tokens.is(i, "PROPN") || tokens.is(i, "NOUN")) {
-                return 1;
-            }
-        }
-        return 0;
-    }
-
-    private int namesIn(int from, int to) {
-        int seen = 0;
-        for (int i = Math.max(from, to - REACH); i <= to; i++) {
-            if (tokens.run[i] == Tokens.NONE) {
-                seen |= tokens.is(i, "PROPN") ? 1 : tokens.is(i, "PRON") ? 2 : tokens.is(i, "VERB") ? 4 : 0;
-            }
-        }
-        return seen;
-    }
-
-    private int framesBetween(Found before, Quest quest) {
-        int n = 0;
-        for (int i = before.last() + 1; i < quest.first() && n < 4; i = tokens.frameLast[i] + 1) {
-            n++;
-        }
-        return n;
     }
 }

@@ -7,17 +7,20 @@ import org.quoth.extract.NounPhrases.Phrase;
 
 /** Ranks the noun phrases that may be the source of a statement, the source of the statement before it, and none. */
 final class SourceRanker {
-    private static final int REACH = 90;
+    /** How many tokens away a source is looked for. */
+    static final int REACH = 90;
     private static final int MOST = 24;
 
     private final Tokens tokens;
-    private final SourceFeatures questions;
+    private final SourceFeatures phrase;
+    private final AbsentSourceFeatures absent;
     private final LinearModel model;
     private final Features features = new Features();
 
     SourceRanker(Tokens tokens, Context context, LinearModel model) {
         this.tokens = tokens;
-        questions = new SourceFeatures(tokens, context);
+        phrase = new SourceFeatures(tokens, context);
+        absent = new AbsentSourceFeatures(tokens, context);
         this.model = model;
     }
 
@@ -35,11 +38,13 @@ final class SourceRanker {
     Choice best(Quest quest) {
         List<Phrase> phrases = candidates(quest);
         double[] score = new double[phrases.size() + 2];
-        score[0] = other(quest, false);
-        score[1] = quest.before == null ? Double.NEGATIVE_INFINITY : other(quest, true);
+        features.clear();
+        absent.none(quest, features);
+        score[0] = features.score(model);
+        score[1] = quest.before == null ? Double.NEGATIVE_INFINITY : previous(quest);
         for (int i = 0; i < phrases.size(); i++) {
             features.clear();
-            questions.candidate(quest, phrases.get(i), features);
+            phrase.of(quest, phrases.get(i), features);
             score[i + 2] = features.score(model);
         }
         int best = 0;
@@ -54,9 +59,9 @@ final class SourceRanker {
         return new Choice(source, 1 / sum, best == 1, Math.exp(score[0] - score[best]) / sum);
     }
 
-    private double other(Quest quest, boolean previous) {
+    private double previous(Quest quest) {
         features.clear();
-        questions.other(quest, previous, features);
+        absent.previous(quest, features);
         return features.score(model);
     }
 
@@ -71,7 +76,7 @@ final class SourceRanker {
     record Quest(int first, int last, Cue cue, Found before) {
     }
 
-    /** A statement that has its source: its last token, and the source, which is null where it has none. */
+    /** A statement whose source was found: the first and last token of its content, and the source. */
     record Found(int first, int last, Phrase source) {
     }
 
@@ -81,16 +86,9 @@ final class SourceRanker {
         int from = Math.max(tokens.frameFirst[anchor], anchor - REACH);
         int to = Math.min(tokens.frameLast[anchor], anchor + REACH);
         if (quest.cue == null) {
-            int paragraph = tokens.paragraphFirst[tokens.paragraph[anchor]];
-            int earlier = tokens.frameFirst[anchor];
-            if (earlier > paragraph) {
-                earlier = tokens.frameFirst[earlier - 1];
-            } else if (tokens.paragraph[anchor] > 0 && earlier > 0) {
-                earlier = tokens.frameFirst[earlier - 1];
-            }
-            from = Math.max(earlier, anchor - REACH);
-            int next = tokens.frameLast[tokens.frameLast[quest.last]];
-            to = Math.min(next, quest.last + REACH);
+            int frame = tokens.frameFirst[anchor];
+            from = Math.max(frame == 0 ? 0 : tokens.frameFirst[frame - 1], anchor - REACH);
+            to = Math.min(tokens.frameLast[quest.last], quest.last + REACH);
         }
         List<Phrase> all = new ArrayList<>();
         for (Phrase phrase : NounPhrases.find(tokens, from, to)) {

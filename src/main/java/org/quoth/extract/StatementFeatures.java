@@ -2,6 +2,7 @@ package org.quoth.extract;
 
 import java.util.List;
 
+import org.quoth.extract.NounPhrases.Phrase;
 import org.quoth.extract.SourceRanker.Choice;
 import org.quoth.extract.SourceRanker.Quest;
 
@@ -18,9 +19,8 @@ final class StatementFeatures {
     private final int[] cuesUpTo;
 
     /** @param candidates in the order of their first tokens */
-    StatementFeatures(Tokens tokens, List<Cue> cues, List<Candidate> candidates, SourceRanker sources) {
+    StatementFeatures(Tokens tokens, Context context, List<Candidate> candidates, SourceRanker sources) {
         this.tokens = tokens;
-
         this.candidates = candidates;
         this.sources = sources;
         int most = 0;
@@ -32,12 +32,8 @@ final class StatementFeatures {
         longest = most;
         density = direct / Math.max(1, tokens.paragraphs);
         cuesUpTo = new int[tokens.count + 1];
-        int c = 0;
         for (int i = 0; i < tokens.count; i++) {
-            while (c < cues.size() && cues.get(c).token() < i) {
-                c++;
-            }
-            cuesUpTo[i + 1] = cuesUpTo[i] + (c < cues.size() && cues.get(c).token() == i ? 1 : 0);
+            cuesUpTo[i + 1] = cuesUpTo[i] + (context.cueAt(i) > 0 ? 1 : 0);
         }
     }
 
@@ -46,38 +42,34 @@ final class StatementFeatures {
         Competition rivals = competition(index, x);
         int frameFirst = tokens.frameFirst[x.first];
         int frameLast = tokens.frameLast[x.last];
-        int words = tokens.words(x.first, x.last);
-        int quoted = tokens.quoted(x.first, x.last);
-        int verbs = tokens.verbs(x.first, x.last);
+        int words = tokens.counts.words(x.first, x.last);
+        int quoted = tokens.counts.quoted(x.first, x.last);
+        int verbs = tokens.counts.verbs(x.first, x.last);
         Choice source = sources.best(new Quest(x.first, x.last, x.cue, null));
+        Phrase by = source.source();
         boolean cued = x.cue != null;
         int c = cued ? x.cue.token() : x.first;
         int paragraph = tokens.paragraph[x.first];
+        int firstWord = x.run != Tokens.NONE ? Math.min(x.first + 1, x.last) : x.first;
         return new float[]{(float) x.slot, (float) x.like, (float) x.best, (float) x.none, (float) x.alone,
                 cued ? x.cue.form().ordinal() : -1, cued ? x.cue.act().ordinal() : -1, x.right ? 1 : 0,
                 x.run != Tokens.NONE ? 1 : 0, words, words == 0 ? 0 : (float) quoted / words, verbs,
                 x.run != Tokens.NONE && tokens.runClosed[x.run] ? 1 : 0, x.first - frameFirst, Math.min(20, frameLast - x.last),
                 cued ? Math.min(40, x.right ? x.first - c : c - x.last) : -1, (float) rivals.sum, (float) rivals.best,
                 (float) rivals.containing, (float) rivals.contained, (float) rivals.containingAlone,
-                (float) rivals.containedAlone,
-                (float) rivals.aroundCue, (float) rivals.sameCue,
+                (float) rivals.containedAlone, (float) rivals.aroundCue, (float) rivals.sameCue,
                 tokens.paragraphFirst[paragraph] == x.first ? 1 : 0, tokens.paragraphLast[paragraph] == x.last ? 1 : 0,
-                Character.isUpperCase(tokens.word[Math.min(x.first + (x.run != Tokens.NONE ? 1 : 0), x.last)].codePointAt(0))
-                        ? 1
-                        : 0,
-                endMark(x.last), x.first > 0 ? mark(x.first - 1) : 9, x.last + 1 < tokens.count ? mark(x.last + 1) : 9,
+                Character.isUpperCase(tokens.word[firstWord].codePointAt(0)) ? 1 : 0, endMark(x.last),
+                x.first > 0 ? mark(x.first - 1) : 9, x.last + 1 < tokens.count ? mark(x.last + 1) : 9,
                 cuesUpTo[x.last + 1] - cuesUpTo[x.first], (float) density, paragraph, (float) rivals.before,
-                (float) rivals.after,
-                cued ? suffix(c) : -1, cued ? c - tokens.frameFirst[c] : -1, (float) source.certainty(), (float) source.none(),
-                source.source() == null ? -1 : Math.min(30, Math.abs(source.source().first() - c)),
-                source.source() == null ? 0 : source.source().first() > x.last ? 1 : source.source().last() < x.first ? 2 : 3,
-                source.source() == null
-                        ? 0
-                        : tokens.is(source.source().last(), "PRON")
-                                ? 1
-                                : tokens.is(source.source().last(), "PROPN") ? 2 : 3 };
+                (float) rivals.after, cued ? tokens.suffix(c) : -1, cued ? c - tokens.frameFirst[c] : -1,
+                (float) source.certainty(), (float) source.none(),
+                by == null ? -1 : Math.min(30, Math.abs(by.first() - c)),
+                by == null ? 0 : by.first() > x.last ? 1 : by.last() < x.first ? 2 : 3,
+                by == null ? 0 : tokens.is(by.last(), "PRON") ? 1 : tokens.is(by.last(), "PROPN") ? 2 : 3 };
     }
 
+    /** How strong what speaks against a candidate is, by where it stands. */
     private static final class Competition {
         double sum;
         double best;
@@ -151,10 +143,5 @@ final class StatementFeatures {
             case "that" -> 8;
             default -> tokens.isWord[i] ? 0 : 7;
         };
-    }
-
-    private int suffix(int i) {
-        String w = tokens.lower[i];
-        return w.endsWith("ing") ? 1 : w.endsWith("ed") ? 2 : w.endsWith("s") ? 3 : 4;
     }
 }

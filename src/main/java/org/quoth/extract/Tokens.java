@@ -15,8 +15,9 @@ import org.quoth.text.Quotations;
 import org.quoth.text.Sentence;
 
 /**
- * A text as the models see it: one row of tokens with what is known of each. A <em>frame</em> is a sentence in whose
- * quotations full stops do not count: the stretch in which a cue looks for its content and its source.
+ * A text as the models see it: one row of tokens with what is known of each. A <em>run</em> is the tokens of a quotation, its
+ * marks included; a <em>frame</em> is a sentence in whose quotations full stops do not count: the stretch in which a cue looks
+ * for its content and its source.
  */
 final class Tokens {
     static final int NONE = -1;
@@ -39,45 +40,39 @@ final class Tokens {
     final int[] frameLast;
     /** Last token of the sentence. */
     final int[] sentenceLast;
-    /** Index of the quotation that a token stands in, or NONE. */
+    /** Index of the run that a token stands in, or NONE. */
     final int[] run;
     final int[] runFirst;
     final int[] runLast;
     final boolean[] runClosed;
     final boolean[] isWord;
-    /** How many of the tokens before each one are words, words in quotations, and verbs. */
-    final int[] wordsBefore;
-    final int[] quotedBefore;
-    final int[] verbsBefore;
     final int paragraphs;
     final int[] paragraphFirst;
     final int[] paragraphLast;
+    final WordCounts counts;
+
+    private record Run(int first, int last, boolean closed) {
+    }
 
     Tokens(AnalyzedText analyzed) {
         text = analyzed.text();
-        int n = 0;
-        for (AnalyzedParagraph p : analyzed.paragraphs()) {
-            for (Sentence s : p.sentences()) {
-                n += s.tokens().length;
-            }
-        }
-        count = n;
-        span = new Span[n];
-        word = new String[n];
-        lower = new String[n];
-        tag = new String[n];
-        lex = new int[n];
-        pos = new int[n];
-        paragraph = new int[n];
-        frameFirst = new int[n];
-        frameLast = new int[n];
-        sentenceLast = new int[n];
-        run = new int[n];
-        isWord = new boolean[n];
+        count = count(analyzed);
+        span = new Span[count];
+        word = new String[count];
+        lower = new String[count];
+        tag = new String[count];
+        lex = new int[count];
+        pos = new int[count];
+        paragraph = new int[count];
+        frameFirst = new int[count];
+        frameLast = new int[count];
+        sentenceLast = new int[count];
+        run = new int[count];
+        isWord = new boolean[count];
         paragraphs = analyzed.paragraphs().size();
         paragraphFirst = new int[paragraphs];
         paragraphLast = new int[paragraphs];
-        List<int[]> runs = new ArrayList<>();
+        List<Run> runs = new ArrayList<>();
         int at = 0;
         for (int p = 0; p < paragraphs; p++) {
             AnalyzedParagraph analyzedParagraph = analyzed.paragraphs().get(p);
@@ -87,25 +82,28 @@ final class Tokens {
             }
             paragraphLast[p] = at - 1;
             if (at > paragraphFirst[p]) {
-                mark(Quotations.find(text, analyzedParagraph.span()), paragraphFirst[p], at, runs);
+                runs(Quotations.find(text, analyzedParagraph.span()), paragraphFirst[p], at, runs);
                 frames(paragraphFirst[p], at);
             }
         }
         agreeOnNames();
-        runFirst = runs.stream().mapToInt(r -> r[0]).toArray();
-        runLast = runs.stream().mapToInt(r -> r[1]).toArray();
+        runFirst = runs.stream().mapToInt(Run::first).toArray();
+        runLast = runs.stream().mapToInt(Run::last).toArray();
         runClosed = new boolean[runs.size()];
-        wordsBefore = new int[n + 1];
-        quotedBefore = new int[n + 1];
-        verbsBefore = new int[n + 1];
-        for (int i = 0; i < n; i++) {
-            wordsBefore[i + 1] = wordsBefore[i] + (isWord[i] ? 1 : 0);
-            quotedBefore[i + 1] = quotedBefore[i] + (isWord[i] && run[i] != NONE ? 1 : 0);
-            verbsBefore[i + 1] = verbsBefore[i] + (is(i, "VERB") || is(i, "AUX") ? 1 : 0);
-        }
         for (int r = 0; r < runClosed.length; r++) {
-            runClosed[r] = runs.get(r)[2] == 1;
+            runClosed[r] = runs.get(r).closed;
         }
+        counts = new WordCounts(this);
+    }
+
+    private static int count(AnalyzedText analyzed) {
+        int count = 0;
+        for (AnalyzedParagraph paragraph : analyzed.paragraphs()) {
+            for (Sentence sentence : paragraph.sentences()) {
+                count += sentence.tokens().length;
+            }
+        }
+        return count;
     }
 
     /** A word that the article mostly uses as a name is one wherever it has its capital, whatever the tagger made of it there. */
@@ -143,7 +141,7 @@ final class Tokens {
         return at;
     }
 
-    private void mark(List<Quotation> quotations, int from, int to, List<int[]> runs) {
+    private void runs(List<Quotation> quotations, int from, int to, List<Run> runs) {
         int at = from;
         for (Quotation quotation : quotations) {
             while (at < to && span[at].start() < quotation.span().start()) {
@@ -154,18 +152,9 @@ final class Tokens {
                 run[at++] = runs.size();
             }
             if (at > first) {
-                runs.add(new int[]{first, at - 1, quotation.closed() ? 1 : 0 });
+                runs.add(new Run(first, at - 1, quotation.closed()));
             }
         }
-    }
-
-    /** All quotation marks look the same to the models, so that what they learned of one kind they know of every kind. */
-    private void typeset(int i, String mark) {
-        lower[i] = mark;
-        lex[i] = mark.hashCode();
-        tag[i] = "PUNCT";
-        pos[i] = tag[i].hashCode();
-        isWord[i] = false;
     }
 
     private void frames(int from, int to) {
@@ -193,33 +182,23 @@ final class Tokens {
         return run[i] != NONE && runLast[run[i]] == i;
     }
 
-    /** Does the token stand in a quotation without being its first? */
-    boolean insideRun(int i) {
-        return run[i] != NONE && runFirst[run[i]] != i;
+    /** Does a run of the same paragraph end right before the token? */
+    boolean followsRun(int i) {
+        return i > 0 && runEnds(i - 1) && paragraph[i - 1] == paragraph[i];
     }
 
     boolean is(int i, String tag) {
         return this.tag[i].equals(tag);
     }
 
-    /** How many words stand from one token to another, both included; 0 where the second lies before the first. */
-    int words(int first, int last) {
-        return first > last ? 0 : wordsBefore[last + 1] - wordsBefore[first];
+    boolean isVerb(int i) {
+        return is(i, "VERB") || is(i, "AUX");
     }
 
-    int quoted(int first, int last) {
-        return first > last ? 0 : quotedBefore[last + 1] - quotedBefore[first];
-    }
-
-    int verbs(int first, int last) {
-        return first > last ? 0 : verbsBefore[last + 1] - verbsBefore[first];
-    }
-
-    /** Words that two stretches share over the words of either: 0 to 1. */
-    double likeness(int first, int last, int otherFirst, int otherLast) {
-        int shared = words(Math.max(first, otherFirst), Math.min(last, otherLast));
-        int all = words(first, last) + words(otherFirst, otherLast) - shared;
-        return all == 0 ? 0 : (double) shared / all;
+    /** The ending of a verb's form, as a number: 1 -ing, 2 -ed, 3 -s, 4 any other. */
+    int suffix(int i) {
+        String w = lower[i];
+        return w.endsWith("ing") ? 1 : w.endsWith("ed") ? 2 : w.endsWith("s") ? 3 : 4;
     }
 
     /** The stretch from one token to another, both included. */

@@ -9,6 +9,8 @@ import java.io.IOException;
  * value at each node, the leaves' votes add up to log odds.
  */
 final class Trees {
+    static final short LEAF = -1;
+
     private final float bias;
     /** For each node the value it asks about; a leaf has LEAF. */
     private final short[] feature;
@@ -17,8 +19,6 @@ final class Trees {
     /** The left child; the right one is the next. */
     private final int[] child;
     private final int[] roots;
-
-    static final short LEAF = -1;
 
     Trees(float bias, int[] roots, short[] feature, float[] threshold, int[] child) {
         this.bias = bias;
@@ -33,6 +33,7 @@ final class Trees {
         return 1 / (1 + Math.exp(-score(values)));
     }
 
+    /** The log odds of yes. */
     double score(float[] values) {
         double sum = bias;
         for (int node : roots) {

@@ -18,6 +18,7 @@ public final class Hashing {
         return h ^ h >>> 16;
     }
 
+    /** Mixes three values, as {@link #mix(int, int)} does two. */
     public static int mix(int a, int b, int c) {
         return mix(mix(a, b), c);
     }

@@ -15,15 +15,13 @@ final class Sentences {
     /** Words that begin a sentence even behind an abbreviation ("… in the U.S. The …"). */
     private static final Set<String> STARTERS = Set.of("the", "he", "she", "it", "they", "we", "i", "you", "but", "and", "in",
             "on", "at", "for", "a", "an", "this", "that", "these", "those", "as", "if", "when", "while", "after", "before",
-            "there",
-            "his", "her", "their", "its", "our", "my", "what", "who", "how", "why", "some", "many", "so", "yet", "still",
-            "also",
-            "with", "by", "from", "to", "not", "no", "according", "although", "though", "since", "because", "however", "asked");
+            "there", "his", "her", "their", "its", "our", "my", "what", "who", "how", "why", "some", "many", "so", "yet",
+            "still", "also", "with", "by", "from", "to", "not", "no", "according", "although", "though", "since", "because",
+            "however", "asked");
 
     private static final Set<String> TITLES = Set.of("mr.", "mrs.", "ms.", "dr.", "prof.", "sen.", "sens.", "rep.", "reps.",
             "gov.", "govs.", "gen.", "lt.", "col.", "sgt.", "capt.", "cmdr.", "adm.", "maj.", "rev.", "fr.", "hon.", "pres.",
-            "st.",
-            "mt.", "ft.", "vs.", "no.");
+            "st.", "mt.", "ft.", "vs.", "no.");
 
     private static final String CLOSING = "”\"’»)]“„«";
 

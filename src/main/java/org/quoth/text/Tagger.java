@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 
@@ -56,7 +57,7 @@ public final class Tagger {
     }
 
     private int best(int[] features, int[] scores) {
-        java.util.Arrays.fill(scores, 0);
+        Arrays.fill(scores, 0);
         for (int feature : features) {
             int row = (feature & mask) * TAGS.length;
             for (int t = 0; t < scores.length; t++) {

@@ -15,15 +15,11 @@ import org.quoth.document.Span;
 final class Tokenizer {
     /** Words that keep a full stop, lower case, without it. */
     static final Set<String> ABBREVIATIONS = Set.of("mr", "mrs", "ms", "dr", "prof", "sen", "sens", "rep", "reps", "gov",
-            "govs",
-            "gen", "lt", "col", "sgt", "capt", "cmdr", "adm", "maj", "rev", "fr", "hon", "pres", "jr", "sr", "st", "mt", "ft",
-            "vs",
-            "inc", "corp", "co", "ltd", "dept", "assn", "bros", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep",
-            "oct", "nov", "dec", "ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan", "ky",
-            "la",
-            "mass", "md", "mich", "minn", "miss", "mo", "mont", "neb", "nev", "okla", "ore", "pa", "tenn", "tex", "vt", "va",
-            "wash",
-            "wis", "wyo", "no", "etc", "al", "approx", "est", "op-ed");
+            "govs", "gen", "lt", "col", "sgt", "capt", "cmdr", "adm", "maj", "rev", "fr", "hon", "pres", "jr", "sr", "st", "mt",
+            "ft", "vs", "inc", "corp", "co", "ltd", "dept", "assn", "bros", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
+            "sept", "sep", "oct", "nov", "dec", "ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind",
+            "kan", "ky", "la", "mass", "md", "mich", "minn", "miss", "mo", "mont", "neb", "nev", "okla", "ore", "pa", "tenn",
+            "tex", "vt", "va", "wash", "wis", "wyo", "no", "etc", "al", "approx", "est", "op-ed");
 
     private static final Set<String> CLITICS = Set.of("s", "re", "ve", "ll", "d", "m");
 

@@ -80,12 +80,4 @@ final class Aligned {
         }
         return best;
     }
-
-    double iou(int first, int last, int otherFirst, int otherLast) {
-        return tokens.likeness(first, last, otherFirst, otherLast);
-    }
-
-    int count(int first, int last) {
-        return tokens.words(first, last);
-    }
 }

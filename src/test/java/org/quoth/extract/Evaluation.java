@@ -78,8 +78,7 @@ final class Evaluation {
         }
         java.util.Arrays.sort(samples);
         System.out.printf("%-9s %6.0f %6.0f  %.3f %.3f %.3f        %.3f %.3f %.3f (%.3f to %.3f)%n", name, content[3],
-                content[4],
-                content[0], content[1], content[2], whole[0], whole[1], whole[2], samples[7], samples[292]);
+                content[4], content[0], content[1], content[2], whole[0], whole[1], whole[2], samples[7], samples[292]);
     }
 
     /** Precision, recall, F1, marked, found. */
@@ -184,8 +183,7 @@ final class Evaluation {
                 if (pair == null || !right(pair)) {
                     Span all = g.attribution().parts().get(0);
                     System.out.printf("%s %s %s | %s | found: %s by %s%n", pair == null ? "missed" : "wrong", g.kind(),
-                            score.article.id(),
-                            all.in(text).replace('\n', ' '),
+                            score.article.id(), all.in(text).replace('\n', ' '),
                             pair == null ? "-" : pair.found().span().in(text).replace('\n', ' '),
                             pair == null || pair.found().mention() == null ? "-" : pair.found().mention().in(text));
                 }

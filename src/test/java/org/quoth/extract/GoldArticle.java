@@ -94,8 +94,7 @@ record GoldArticle(String id, String text, List<Attribution> attributions, List<
         for (Attribution a : attributions) {
             moved.add(new Attribution(a.parts().stream().map(p -> moved(p, old, by.length())).toList(),
                     moved(a.cue(), old, by.length()), moved(a.source(), old, by.length()), a.sourceText(), a.sourceType(),
-                    a.kind(),
-                    a.report()));
+                    a.kind(), a.report()));
         }
         return new GoldArticle(id, text.substring(0, old.start()) + by + text.substring(old.end()), moved,
                 ignored.stream().map(i -> moved(i, old, by.length())).toList());

@@ -29,8 +29,7 @@ class HostileTextTest {
 
     static Stream<String> nasty() {
         return Stream.of("“", "‘a ", "''", "said ", "he said, ", "“a” said ", "a:", "A.", "x", "\uD83D\uDE00", "“no.” ", "\n",
-                "=\"",
-                "U.S. ");
+                "=\"", "U.S. ");
     }
 
     @ParameterizedTest

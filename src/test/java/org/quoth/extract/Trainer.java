@@ -68,13 +68,13 @@ final class Trainer {
         for (GoldArticle article : gold) {
             Aligned aligned = new Aligned(article, analyzer, lexicon);
             articles.add(aligned);
-            Lessons own = new Lessons(article.fold(FOLDS), Training.contentInstances(aligned), Training.runInstances(aligned),
-                    Training.sourceInstances(aligned));
+            Lessons own = new Lessons(article.fold(FOLDS), ContentTraining.instances(aligned), RunTraining.instances(aligned),
+                    SourceTraining.instances(aligned));
             lessons.add(own);
             if (article.fold(3) == 0) {
                 Aligned varied = new Aligned(article.reworded(lexicon).british(), analyzer, lexicon);
-                own.content.addAll(Training.contentInstances(varied));
-                own.sources.addAll(Training.sourceInstances(varied));
+                own.content.addAll(ContentTraining.instances(varied));
+                own.sources.addAll(SourceTraining.instances(varied));
             }
         }
         for (int fold = 0; fold < FOLDS; fold++) {
@@ -132,9 +132,10 @@ final class Trainer {
     private void gatherCandidates() {
         for (Aligned article : articles) {
             int fold = article.gold.fold(FOLDS);
-            List<Candidate> candidates = new Attributor(models[fold], lexicon).candidates(article.tokens, article.cues);
-            StatementFeatures features = new StatementFeatures(article.tokens, article.cues, candidates,
-                    new SourceRanker(article.tokens, new Context(article.tokens, article.cues), models[fold].source()));
+            Context context = new Context(article.tokens, article.cues);
+            SourceRanker sources = new SourceRanker(article.tokens, context, models[fold].source());
+            List<Candidate> candidates = new Attributor(models[fold], lexicon).candidates(article.tokens, context, sources);
+            StatementFeatures features = new StatementFeatures(article.tokens, context, candidates, sources);
             for (int i = 0; i < candidates.size(); i++) {
                 Boolean label = isContent(article, candidates.get(i), 0.9);
                 if (label != null) {
@@ -160,7 +161,7 @@ final class Trainer {
 
     private static double likest(Aligned article, Candidate candidate) {
         Part part = part(article, candidate);
-        return part == null ? 0 : article.tokens.likeness(candidate.first, candidate.last, part.first(), part.last());
+        return part == null ? 0 : article.tokens.counts.likeness(candidate.first, candidate.last, part.first(), part.last());
     }
 
     /** The statement's part that is most like a candidate; null where none shares a word with it. */
@@ -168,7 +169,7 @@ final class Trainer {
         Part best = null;
         double most = 0;
         for (Part part : article.parts) {
-            double likeness = article.tokens.likeness(candidate.first, candidate.last, part.first(), part.last());
+            double likeness = article.tokens.counts.likeness(candidate.first, candidate.last, part.first(), part.last());
             if (part.attribution().isStatement() && likeness > most) {
                 most = likeness;
                 best = part;
@@ -185,12 +186,12 @@ final class Trainer {
         }
         int off = 0;
         for (Part part : article.parts) {
-            off += article.tokens.words(Math.max(part.first(), candidate.first), Math.min(part.last(), candidate.last));
+            off += article.tokens.counts.words(Math.max(part.first(), candidate.first), Math.min(part.last(), candidate.last));
         }
         for (int i = candidate.first; i <= candidate.last; i++) {
             off += article.ignored[i] ? 1 : 0;
         }
-        return 2 * off > article.tokens.words(candidate.first, candidate.last) ? null : Boolean.FALSE;
+        return 2 * off > article.tokens.counts.words(candidate.first, candidate.last) ? null : Boolean.FALSE;
     }
 
     private static Boolean isRight(Aligned article, Attributed a) {

@@ -33,8 +33,7 @@ class AnalyzerTest {
     @Test
     void cliticsAreTokens() {
         assertThat(sentences("Anna’s dog didn't bark.").get(0).words()).containsExactly("Anna", "’s", "dog", "did", "n't",
-                "bark",
-                ".");
+                "bark", ".");
     }
 
     @Test

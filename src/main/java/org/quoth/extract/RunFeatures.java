@@ -1,23 +1,26 @@
 package org.quoth.extract;
 
-/**
- * What tells whether a quotation by itself is a statement, or a title, a nickname, a word held at arm's length.
- */
-final class RunClassifier {
+import java.util.Set;
+
+/** What tells whether a quotation by itself is a statement, or a title, a nickname, a word held at arm's length. */
+final class RunFeatures {
+    /** Words of somebody who speaks to somebody. */
+    private static final Set<String> TALKING = Set.of("i", "we", "my", "our", "me", "us", "you");
+
     private final Tokens tokens;
 
-    RunClassifier(Tokens tokens) {
+    RunFeatures(Tokens tokens) {
         this.tokens = tokens;
     }
 
-    void features(int run, Features f) {
+    void of(int run, Features f) {
         int first = tokens.runFirst[run];
         int last = tokens.runLast[run];
         int frameFirst = tokens.frameFirst[first];
         int frameLast = tokens.frameLast[last];
         int inner = Math.min(first + 1, last);
         int innerLast = Math.max(first, tokens.runClosed[run] ? last - 1 : last);
-        int length = Context.bucket(last - first - 1);
+        int length = Features.bucket(last - first - 1);
         int before = first > frameFirst ? tokens.lex[first - 1] : 1;
         int beforePos = first > frameFirst ? tokens.pos[first - 1] : 1;
         int after = last < frameLast ? tokens.lex[last + 1] : 1;
@@ -26,7 +29,7 @@ final class RunClassifier {
         int endMark = tokens.isWord[innerLast] ? 0 : tokens.lex[innerLast];
         int verb = verb(first, last);
         int capitals = capitals(first, last);
-        int person = firstPerson(first, last);
+        int talks = talks(first, last);
         f.add(30000, length);
         f.add(30001, length, upper);
         f.add(30002, length, endMark, upper);
@@ -38,7 +41,7 @@ final class RunClassifier {
         f.add(30008, beforePos, afterPos, upper);
         f.add(30009, verb, length, upper);
         f.add(30010, capitals, length);
-        f.add(30011, person, length);
+        f.add(30011, talks, length);
         f.add(30012, tokens.lex[inner], length < 5 ? 1 : 0);
         f.add(30013, tokens.pos[inner], length);
         f.add(30014, tokens.lex[innerLast]);
@@ -61,6 +64,7 @@ final class RunClassifier {
         return first - 1 > frameFirst ? tokens.lex[first - 2] : 1;
     }
 
+    /** 1 where there is a verb, and 2 where there is an auxiliary one; their sum where there are both. */
     private int verb(int first, int last) {
         int seen = 0;
         for (int i = first; i <= last && i < first + 40; i++) {
@@ -69,7 +73,7 @@ final class RunClassifier {
         return seen;
     }
 
-    /** Which share of the words begin with a capital: 0 none, 4 all. */
+    /** Which share of the words begin with a capital: 0 none, 4 all; 5 where there are no words. */
     private int capitals(int first, int last) {
         int words = 0;
         int upper = 0;
@@ -82,14 +86,10 @@ final class RunClassifier {
         return words == 0 ? 5 : 4 * upper / words;
     }
 
-    private int firstPerson(int first, int last) {
+    private int talks(int first, int last) {
         for (int i = first; i <= last && i < first + 60; i++) {
-            switch (tokens.lower[i]) {
-                case "i", "we", "my", "our", "me", "us", "you" -> {
-                    return 1;
-                }
-                default -> {
-                }
+            if (TALKING.contains(tokens.lower[i])) {
+                return 1;
             }
         }
         return 0;
