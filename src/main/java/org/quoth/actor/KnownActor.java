@@ -1,6 +1,7 @@
 package org.quoth.actor;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.quoth.resolve.ActorKind;
@@ -15,6 +16,7 @@ import org.quoth.resolve.ActorKind;
 public record KnownActor(String name, ActorKind kind, List<String> aliases, String wikidataId, List<KnownRole> roles) {
     /** The most characters of a name or a role. */
     public static final int MAX_LENGTH = ActorName.MAX_LENGTH;
+    private static final Pattern WIKIDATA_ID = Pattern.compile("Q[1-9][0-9]{0,17}");
 
     /** @param organization null for none */
     public record KnownRole(String role, String organization) {
@@ -23,6 +25,11 @@ public record KnownActor(String name, ActorKind kind, List<String> aliases, Stri
     /** The canonical one, and the others. */
     public Stream<String> names() {
         return Stream.concat(Stream.of(name), aliases.stream());
+    }
+
+    /** Whether the text is the id of an item in Wikidata: Q and a number. */
+    public static boolean isWikidataId(String text) {
+        return WIKIDATA_ID.matcher(text).matches();
     }
 
     /** Whether the text can be a name: there is a letter or a digit in it. */

@@ -2,17 +2,14 @@ package org.quoth.authority;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import org.quoth.actor.KnownActor;
-import org.quoth.actor.KnownActor.KnownRole;
 import org.quoth.graphql.ErrorCode;
 import org.quoth.graphql.RequestException;
-import org.quoth.resolve.ActorKind;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -23,7 +20,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 
-/** Reads a file of known actors, and says of what is wrong in it where it stands. */
+/** Reads a file of known actors, and tells where what is wrong in it stands. */
 final class ActorsReader {
     private static final String PARTS = ";";
 
@@ -31,12 +28,6 @@ final class ActorsReader {
     private final List<KnownActor> actors = new ArrayList<>();
     /** For each kind and name where it first stood, so that none stands twice. */
     private final Map<String, Integer> lines = new HashMap<>();
-
-    private String name;
-    private ActorKind kind;
-    private List<String> aliases;
-    private String wikidataId;
-    private List<KnownRole> roles;
 
     private ActorsReader(JsonParser parser) {
         this.parser = parser;
@@ -86,56 +77,52 @@ final class ActorsReader {
 
     private void actor() throws IOException {
         JsonLocation start = parser.currentTokenLocation();
-        name = null;
-        kind = null;
-        aliases = new ArrayList<>();
-        wikidataId = null;
-        roles = new ArrayList<>();
+        ActorFields actor = new ActorFields(this::wrong);
         for (boolean first = true; parser.nextToken() == JsonToken.FIELD_NAME; first = false) {
             String field = parser.currentName();
             parser.nextToken();
             // of a table the line is not told before its first cell
             start = first ? parser.currentTokenLocation() : start;
-            field(field.strip());
+            field(actor, field.strip());
         }
-        if (name == null || kind == null) {
-            throw wrong(start, "the actor has no " + (name == null ? "name" : "kind"));
+        if (actor.missing() != null) {
+            throw wrong(start, "the actor has no " + actor.missing());
         }
-        Integer before = lines.putIfAbsent(kind + " " + KnownActor.normalized(name), start.getLineNr());
-        if (before != null) {
-            throw wrong(start, "\"" + name + "\" stands in line " + before + " already");
-        }
-        actors.add(new KnownActor(name, kind, List.copyOf(aliases), wikidataId, List.copyOf(roles)));
+        add(actor.actor(), start);
     }
 
-    private void field(String field) throws IOException {
+    private void add(KnownActor actor, JsonLocation start) {
+        Integer before = lines.putIfAbsent(actor.kind() + " " + KnownActor.normalized(actor.name()), start.getLineNr());
+        if (before != null) {
+            throw wrong(start, "\"" + actor.name() + "\" stands in line " + before + " already");
+        }
+        actors.add(actor);
+    }
+
+    private void field(ActorFields actor, String field) throws IOException {
         switch (field) {
-            case "name" -> name = named(text());
-            case "kind" -> kind = kind(text());
-            case "wikidataId" -> wikidataId = wikidataId(text());
-            case "aliases" -> each(alias -> aliases.add(named(alias)));
-            case "roles" -> each(role -> roles.add(role(role)));
+            case "name" -> actor.name(text());
+            case "kind" -> actor.kind(text());
+            case "wikidataId" -> actor.wikidataId(text());
+            case "aliases" -> each(actor::alias);
+            case "roles" -> each(actor::role);
             default -> throw wrong("\"" + field + "\" is none of name, kind, aliases, wikidataId and roles");
         }
     }
 
-    private interface Part {
-        void take(String text) throws IOException;
-    }
-
     /** Of CSV what stands between semicolons, of JSON the elements; an object among these is a role. */
-    private void each(Part part) throws IOException {
+    private void each(Consumer<String> part) throws IOException {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
             String text = text();
             for (String one : text == null ? new String[0] : text.split(PARTS)) {
                 if (!one.isBlank()) {
-                    part.take(one.strip());
+                    part.accept(one.strip());
                 }
             }
             return;
         }
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            part.take(parser.currentToken() == JsonToken.START_OBJECT ? roleObject() : text());
+            part.accept(parser.currentToken() == JsonToken.START_OBJECT ? roleObject() : text());
         }
     }
 
@@ -151,56 +138,7 @@ final class ActorsReader {
                 default -> throw wrong("\"" + field + "\" is neither role nor organization");
             }
         }
-        return (role == null ? "" : role) + (organization == null ? "" : "@" + organization);
-    }
-
-    private KnownRole role(String text) {
-        if (text == null) {
-            throw wrong("a role is expected");
-        }
-        int at = text.indexOf('@');
-        String role = limited(at < 0 ? text : text.substring(0, at));
-        String organization = at < 0 ? null : limited(text.substring(at + 1));
-        if (role.isEmpty()) {
-            throw wrong("a role is expected");
-        }
-        return new KnownRole(role, organization == null || organization.isEmpty() ? null : organization);
-    }
-
-    private String named(String text) {
-        if (text == null || !KnownActor.isName(text)) {
-            throw wrong("a name is expected");
-        }
-        return limited(text);
-    }
-
-    private String limited(String text) {
-        String stripped = text.strip();
-        if (stripped.length() > KnownActor.MAX_LENGTH) {
-            throw wrong("the text has " + stripped.length() + " characters; at most " + KnownActor.MAX_LENGTH + " are taken");
-        }
-        if (stripped.indexOf('\0') >= 0) {
-            throw wrong("the text holds a NUL");
-        }
-        return stripped;
-    }
-
-    private ActorKind kind(String text) {
-        return Arrays.stream(ActorKind.values())
-                .filter(one -> text != null && one.name().equals(text.strip().toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> wrong("kind is " + (text == null ? "not given" : "\"" + text + "\"")
-                        + "; PERSON, ORGANIZATION or PLACE is expected"));
-    }
-
-    private String wikidataId(String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        if (!text.strip().matches("Q[1-9][0-9]{0,17}")) {
-            throw wrong("wikidataId is \"" + text + "\"; Q and a number is expected");
-        }
-        return text.strip();
+        return ActorFields.role(role, organization);
     }
 
     /** The text of the token; null for nothing. */

@@ -39,8 +39,7 @@ class AuthorityFile {
         try {
             LoadedActors loaded = authority.load(ActorsReader.read(format, Files.readString(file)));
             LOG.infof("Loaded %d known actors from %s, %d of them new; %d were deleted for good and are skipped",
-                    loaded.actors(),
-                    file, loaded.created(), loaded.skipped().size());
+                    loaded.actors(), file, loaded.created(), loaded.skipped().size());
         } catch (RequestException e) {
             throw new IllegalStateException("quoth.actors.file (QUOTH_ACTORS_FILE) names " + file + ": " + e.getMessage(), e);
         }
