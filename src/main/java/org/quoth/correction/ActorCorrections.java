@@ -1,12 +1,7 @@
 package org.quoth.correction;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,16 +11,18 @@ import jakarta.transaction.Transactional;
 import org.quoth.actor.Actor;
 import org.quoth.actor.ActorAlias;
 import org.quoth.actor.ActorDecisions;
+import org.quoth.actor.KnownActor;
 import org.quoth.graphql.ClientValue;
 import org.quoth.graphql.ErrorCode;
 import org.quoth.graphql.RequestException;
 import org.quoth.resolve.ActorKind;
 
-/** Corrects actors. Whoever corrects actors or stores articles at the same time waits, and then works on what the first has left. */
+/**
+ * Corrects what an actor is called and what it is. Whoever corrects actors or stores articles at the same time waits, and then
+ * works on what the first has left.
+ */
 @ApplicationScoped
 class ActorCorrections {
-    private static final Pattern WIKIDATA = Pattern.compile("Q[1-9][0-9]{0,17}");
-
     @Inject
     EntityManager entities;
 
@@ -35,29 +32,21 @@ class ActorCorrections {
     @Inject
     Journal journal;
 
-    @Inject
-    StatementCorrections statements;
-
     /** The key of the actor, with what {@code edit} says changed. */
     @Transactional
     Long edit(String id, ActorEdit edit, String why) {
         decisions.lock();
         Long actor = Actor.withId(id).pk;
-        for (String alias : nonNull(edit.addAliases())) {
+        for (String alias : given(edit.addAliases())) {
             addAlias(actor, ClientValue.checked("addAliases", alias).strip(), why);
         }
         if (edit.name() != null) {
             rename(Actor.findById(actor), ClientValue.checked("name", edit.name()).strip(), why);
         }
         if (edit.kind() != null) {
-            Actor edited = Actor.findById(actor);
-            if (edited.kind != edit.kind()) {
-                journal.write(CorrectionKind.KIND, edited, null, edited.kind.name(), edit.kind().name(), why);
-                edited.kind = edit.kind();
-                entities.flush();
-            }
+            change(Actor.findById(actor), edit.kind(), why);
         }
-        for (String alias : nonNull(edit.removeAliases())) {
+        for (String alias : given(edit.removeAliases())) {
             removeAlias(Actor.findById(actor), ClientValue.checked("removeAliases", alias), why);
         }
         return actor;
@@ -73,6 +62,15 @@ class ActorCorrections {
         actor.nameGiven = true;
         entities.flush();
         decisions.give(correction.pk, actor, name);
+    }
+
+    private void change(Actor actor, ActorKind kind, String why) {
+        if (actor.kind == kind) {
+            return;
+        }
+        journal.write(CorrectionKind.KIND, actor, null, actor.kind.name(), kind.name(), why);
+        actor.kind = kind;
+        entities.flush();
     }
 
     private void addAlias(Long key, String name, String why) {
@@ -104,14 +102,15 @@ class ActorCorrections {
     Long link(String id, String item, String why) {
         decisions.lock();
         Actor actor = Actor.withId(id);
-        if (item != null && !WIKIDATA.matcher(item).matches()) {
+        if (item != null && !KnownActor.isWikidataId(item)) {
             throw invalid("\"" + item + "\" is no id of an item in Wikidata, which is Q and a number");
         }
         link(actor, item, null, why);
         return actor.pk;
     }
 
-    private void link(Actor actor, String item, Correction partOf, String why) {
+    /** Belongs into a transaction that has locked the decisions. */
+    void link(Actor actor, String item, Correction partOf, String why) {
         if (Objects.equals(actor.wikidataId, item)) {
             return;
         }
@@ -123,137 +122,8 @@ class ActorCorrections {
         entities.flush();
     }
 
-    /** The key of the actor that both are. */
-    @Transactional
-    Long merge(String fromId, String intoId, String why) {
-        decisions.lock();
-        Actor from = Actor.withId(fromId);
-        Actor into = Actor.withId(intoId);
-        if (from.pk.equals(into.pk)) {
-            return into.pk;
-        }
-        if (decisions.areApart(from, into)) {
-            throw invalid(from.name + " and " + into.name + " are known to be different: undo that first");
-        }
-        if (from.wikidataId != null && into.wikidataId != null) {
-            throw invalid(from.name + " is " + from.wikidataId + " and " + into.name + " is " + into.wikidataId
-                    + " in Wikidata: take one of the links away first");
-        }
-        Correction correction = journal.write(CorrectionKind.MERGED, from, into, from.name, into.name, why);
-        if (from.wikidataId != null) {
-            String item = from.wikidataId;
-            link(from, null, correction, why);
-            link(into, item, correction, why);
-        }
-        decisions.merge(correction.pk, from, into);
-        return into.pk;
-    }
-
-    /** The key of the actor that the aliases and statements are given to. */
-    @Transactional
-    Long split(String id, ActorSplit split, String why) {
-        decisions.lock();
-        Actor actor = Actor.withId(id);
-        Set<String> aliases = aliases(actor, nonNull(split.aliases()));
-        List<String> said = nonNull(split.statements());
-        if (aliases.isEmpty() && said.isEmpty()) {
-            throw invalid("Name aliases or statements that are another's");
-        }
-        if (split.into() != null && split.name() != null) {
-            throw invalid("Name an actor that there is, or how a new one is called, and one of them");
-        }
-        Optional<Actor> known = Optional.ofNullable(split.into()).map(Actor::withId);
-        known.filter(actor.pk::equals).ifPresent(same -> {
-            throw invalid("An actor is not split into itself");
-        });
-        Actor other = known.orElseGet(() -> make(actor.kind, name(split)));
-        Correction correction = journal.write(CorrectionKind.SPLIT, actor, other, actor.name, other.name, why);
-        correction.madeOther = known.isEmpty();
-        entities.flush();
-        if (known.isEmpty()) {
-            decisions.give(correction.pk, other, other.name);
-        }
-        if (!aliases.isEmpty()) {
-            decisions.split(correction.pk, actor, aliases, other);
-        }
-        for (String statement : said) {
-            statements.giveAway(statement, actor.pk, Actor.findById(other.pk), Correction.findById(correction.pk), why);
-        }
-        entities.flush();
-        entities.clear();
-        return other.pk;
-    }
-
-    private static Set<String> aliases(Actor actor, List<String> named) {
-        for (String name : named) {
-            List<ActorAlias> borne = actor.names.stream().filter(alias -> alias.name.equals(name)).toList();
-            if (borne.isEmpty()) {
-                throw invalid(actor.name + " has no alias \"" + name + "\"");
-            }
-            if (borne.get(0).normalized.equals(ActorAlias.normalized(actor.name))) {
-                throw invalid("\"" + name + "\" is the name of the actor: give it another one first");
-            }
-        }
-        return named.stream().map(ActorAlias::normalized).collect(toSet());
-    }
-
-    private static String name(ActorSplit split) {
-        if (split.name() == null && nonNull(split.aliases()).isEmpty()) {
-            throw invalid("Say how the new actor is called, or name an actor that there is");
-        }
-        return split.name() == null ? split.aliases().get(0) : ClientValue.checked("name", split.name()).strip();
-    }
-
-    private static Actor make(ActorKind kind, String name) {
-        Actor actor = new Actor();
-        actor.kind = kind;
-        actor.name = name;
-        actor.persistAndFlush();
-        return actor;
-    }
-
-    /** The key of the correction that says that the two are not one; of the one that there is, where it was said before. */
-    @Transactional
-    Long markDifferent(String oneId, String otherId, String why) {
-        decisions.lock();
-        Actor one = Actor.withId(oneId);
-        Actor other = Actor.withId(otherId);
-        if (one.pk.equals(other.pk)) {
-            throw invalid("Both are " + one.name);
-        }
-        Optional<Correction> said = Correction.<Correction>find("""
-                from Correction c where c.kind = ?1 and (c.actor = ?2 and c.other = ?3 or c.actor = ?3 and c.other = ?2)
-                and not exists (select 1 from Correction u where u.undoes = c)""", CorrectionKind.DIFFERENT, one, other)
-                .firstResultOptional();
-        if (said.isPresent()) {
-            return said.get().pk;
-        }
-        Correction correction = journal.write(CorrectionKind.DIFFERENT, one, other, one.name, other.name, why);
-        decisions.keepApart(correction.pk, one, other);
-        return correction.pk;
-    }
-
-    /** Puts back what was there before; belongs into a transaction that has locked the decisions. */
-    void revert(Correction correction) {
-        Actor actor = correction.actor;
-        switch (correction.kind) {
-            case NAME -> {
-                actor.name = correction.from;
-                actor.nameGiven = correction.wasGiven;
-                entities.flush();
-                decisions.revert(correction.pk);
-            }
-            case KIND -> actor.kind = ActorKind.valueOf(correction.from);
-            case ALIAS_ADDED, ALIAS_REMOVED -> decisions.revert(correction.pk);
-            case WIKIDATA -> actor.wikidataId = correction.from;
-            case DIFFERENT -> decisions.keepApartNoMore(correction.pk, actor, correction.other);
-            case MERGED, SPLIT -> decisions.revert(correction.pk, actor, correction.other, correction.madeOther);
-            default -> throw new IllegalArgumentException(correction.kind + " is no correction of an actor");
-        }
-        entities.flush();
-    }
-
-    private static List<String> nonNull(List<String> list) {
+    /** The elements of a list that a client gave; none where it gave no list. */
+    static List<String> given(List<String> list) {
         if (list != null && list.contains(null)) {
             throw invalid("A list holds null");
         }

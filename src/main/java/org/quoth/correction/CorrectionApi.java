@@ -30,8 +30,7 @@ import org.quoth.statement.Statement;
 /** The query for corrections, and the corrections that hang on what they correct. */
 @GraphQLApi
 public class CorrectionApi implements NodeLoader {
-    private static final Order NEWEST = new Order("correction:NEWEST", "x.pk", Long::valueOf,
-            true);
+    private static final Order NEWEST = new Order("correction:NEWEST", "x.pk", Long::valueOf, true);
 
     @Inject
     EntityManager entities;

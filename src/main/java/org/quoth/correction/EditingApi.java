@@ -34,6 +34,9 @@ public class EditingApi {
     ActorCorrections actors;
 
     @Inject
+    IdentityCorrections identities;
+
+    @Inject
     Undoing undoing;
 
     @Mutation
@@ -106,7 +109,7 @@ public class EditingApi {
     public Actor mergeActors(@Id @NonNull @Name("actor") @Description("Who is merged.") String actor,
             @Id @NonNull @Name("into") @Description("Whom it is merged into.") String into,
             @Name("why") @Description(WHY) String why) {
-        return actor(actors.merge(actor, into, why));
+        return actor(identities.merge(actor, into, why));
     }
 
     @Mutation
@@ -116,7 +119,7 @@ public class EditingApi {
     public Actor splitActor(@Id @NonNull @Name("actor") @Description("Who is split.") String actor,
             @NonNull @Name("split") @Description("What is another's, and whose.") ActorSplit split,
             @Name("why") @Description(WHY) String why) {
-        return actor(actors.split(actor, split, why));
+        return actor(identities.split(actor, split, why));
     }
 
     @Mutation
@@ -128,7 +131,7 @@ public class EditingApi {
     public Correction markDifferent(@Id @NonNull @Name("actor") @Description("The one.") String actor,
             @Id @NonNull @Name("other") @Description("The other.") String other,
             @Name("why") @Description(WHY) String why) {
-        Long correction = actors.markDifferent(actor, other, why);
+        Long correction = identities.markDifferent(actor, other, why);
         entities.clear();
         return Correction.findById(correction);
     }

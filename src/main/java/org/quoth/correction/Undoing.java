@@ -8,9 +8,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
+import org.quoth.actor.Actor;
 import org.quoth.actor.ActorDecisions;
 import org.quoth.graphql.ErrorCode;
 import org.quoth.graphql.RequestException;
+import org.quoth.resolve.ActorKind;
 
 /** Undoes corrections, each with its parts, and the latest first. */
 @ApplicationScoped
@@ -23,9 +25,6 @@ class Undoing {
 
     @Inject
     StatementCorrections statements;
-
-    @Inject
-    ActorCorrections actors;
 
     @Inject
     ActorDecisions decisions;
@@ -71,10 +70,30 @@ class Undoing {
         if (reverted.actor == null) {
             statements.revert(reverted);
         } else {
-            actors.revert(reverted);
+            revertOfActor(reverted);
         }
         entities.flush();
         entities.clear();
         return undone;
+    }
+
+    /** Puts back what was there of the actor before; the transaction has locked the decisions. */
+    private void revertOfActor(Correction correction) {
+        Actor actor = correction.actor;
+        switch (correction.kind) {
+            case NAME -> {
+                actor.name = correction.from;
+                actor.nameGiven = correction.wasGiven;
+                entities.flush();
+                decisions.revert(correction.pk);
+            }
+            case KIND -> actor.kind = ActorKind.valueOf(correction.from);
+            case ALIAS_ADDED, ALIAS_REMOVED -> decisions.revert(correction.pk);
+            case WIKIDATA -> actor.wikidataId = correction.from;
+            case DIFFERENT -> decisions.keepApartNoMore(correction.pk, actor, correction.other);
+            case MERGED, SPLIT -> decisions.revert(correction.pk, actor, correction.other, correction.madeOther);
+            default -> throw new IllegalArgumentException(correction.kind + " is no correction of an actor");
+        }
+        entities.flush();
     }
 }

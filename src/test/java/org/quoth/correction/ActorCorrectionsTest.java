@@ -235,8 +235,7 @@ class ActorCorrectionsTest {
         String tveit = actor("Jorun Tveit");
         String split = "mutation ($a: ID!, $s: ActorSplit!) { splitActor(actor: $a, split: $s) { id } }";
         for (Map<String, Object> wrong : List.<Map<String, Object>>of(Map.of(), Map.of("aliases", List.of("Nobody")),
-                Map.of("aliases", List.of("Jorun Tveit")),
-                Map.of("statements", List.of("U3RhdGVtZW50OjE"), "into", tveit))) {
+                Map.of("aliases", List.of("Jorun Tveit")), Map.of("statements", List.of("U3RhdGVtZW50OjE"), "into", tveit))) {
             assertThat(errorCode(split, Map.of("a", tveit, "s", wrong))).isEqualTo("INVALID_ARGUMENT");
         }
         assertThat(errorCode("mutation ($a: ID!) { editActor(actor: $a, edit: {name: \" \"}) { id } }", Map.of("a", tveit)))
