@@ -38,8 +38,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule fetchingKnowsWhatItReplaces = only("org.quoth.graphql.fetch", "java..", "jakarta..", "graphql..",
             "org.dataloader..", "io.quarkus.arc..", "io.quarkus.runtime.annotations", "io.quarkus.smallrye.graphql..",
-            "io.smallrye.graphql..",
-            "org.hibernate", "org.quoth.graphql");
+            "io.smallrye.graphql..", "org.hibernate", "org.quoth.graphql");
 
     @ArchTest
     static final ArchRule theSchemaIsMadeOfTypes = only("org.quoth.graphql.schema", "java..", "graphql..",
@@ -59,10 +58,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule httpKnowsTheExecution = only("org.quoth.graphql.http", "java..", "jakarta..", "graphql..",
             "org.quoth", "org.quoth.graphql", "org.quoth.graphql.execution", "org.quoth.graphql.compiled",
-            "com.fasterxml.jackson..",
-            "io.smallrye.mutiny..", "io.netty..", "org.eclipse.microprofile.health..", "org.jboss..",
-            "io.quarkus..",
-            "io.vertx..");
+            "com.fasterxml.jackson..", "io.smallrye.mutiny..", "io.netty..", "org.eclipse.microprofile.health..", "org.jboss..",
+            "io.quarkus..", "io.vertx..");
 
     @ArchTest
     static final ArchRule accessKnowsNothingOfTheNews = only("org.quoth.access", "java..", "javax.sql..", "jakarta..",
@@ -83,8 +80,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule authorityKnowsActors = only("org.quoth.authority", "java..", "jakarta..", "io.quarkus..",
-            "org.jboss..",
-            "com.fasterxml.jackson..", "org.quoth", "org.quoth.access", "org.quoth.actor", "org.quoth.deletion",
+            "org.jboss..", "com.fasterxml.jackson..", "org.quoth", "org.quoth.access", "org.quoth.actor", "org.quoth.deletion",
             "org.quoth.graphql", "org.quoth.resolve");
 
     @ArchTest
@@ -99,8 +95,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule observationKnowsNothingOfTheNews = only("org.quoth.observation", "java..", "jakarta..", "graphql..",
             "io.quarkus..", "io.micrometer..", "com.fasterxml.jackson..", "org.jboss..", "org.eclipse.microprofile.health..",
-            "org.quoth",
-            "org.quoth.access", "org.quoth.graphql.execution");
+            "org.quoth", "org.quoth.access", "org.quoth.graphql.execution");
 
     @ArchTest
     static final ArchRule copiesKnowEntities = only("org.quoth.copy", "java..", "jakarta..", "io.quarkus..", "org.jboss..",

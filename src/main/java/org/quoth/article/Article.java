@@ -105,7 +105,9 @@ public class Article extends PanacheEntityBase implements Node {
     @Description("The version as the supplier writes it: a number, or the time at which it was made.")
     public String version;
 
-    @Description("When a newer version last took the place of an older one; null where none has. The id stays the same, and so does that of every statement that is in both.")
+    @Description("""
+            When a newer version last took the place of an older one; null where none has. The id stays the same, and so does \
+            that of every statement that is in both.""")
     public OffsetDateTime correctedAt;
 
     @Ignore
@@ -120,7 +122,9 @@ public class Article extends PanacheEntityBase implements Node {
     public List<@NonNull String> captions;
 
     @NonNull
-    @Description("What the newsroom says of its changes to the article: corrections, clarifications, notes of what an earlier version said. No statements are looked for in them.")
+    @Description("""
+            What the newsroom says of its changes to the article: corrections, clarifications, notes of what an earlier \
+            version said. No statements are looked for in them.""")
     public List<@NonNull String> correctionNotices;
 
     @Description("As a BCP 47 tag.")
@@ -182,7 +186,9 @@ public class Article extends PanacheEntityBase implements Node {
     }
 
     @NonNull
-    @Description("Everybody whom the source names as having had a part in the article, with what they are or did: the authors first, then editors, photographers, who else reported.")
+    @Description("""
+            Everybody whom the source names as having had a part in the article, with what they are or did: the authors first, \
+            then editors, photographers, who else reported.""")
     public List<@NonNull Byline> getBylines() {
         return IntStream.range(0, credits.size() / 2)
                 .mapToObj(i -> new Byline(credits.get(2 * i), credits.get(2 * i + 1).isEmpty() ? null : credits.get(2 * i + 1)))

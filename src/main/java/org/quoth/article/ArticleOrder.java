@@ -7,7 +7,9 @@ import org.quoth.graphql.Order;
 import org.quoth.search.FullText;
 
 /** How a list of articles is ordered. */
-@Description("How a list of articles is ordered: by the time of publication, or of ingest where the source gives none; or by how well they fit what is searched for.")
+@Description("""
+        How a list of articles is ordered: by the time of publication, or of ingest where the source gives none; or by how \
+        well they fit what is searched for.""")
 public enum ArticleOrder {
     @Description("The latest first.")
     NEWEST(true),

@@ -79,8 +79,7 @@ class OperationLog {
         }
         // in a log of JSON each value has a field of its own
         Map<String, Object> fields = Map.of("operation", sort.name, "kind", sort.kind, "outcome", sort.outcome, "millis",
-                millis,
-                "cost", operation.cost(), "caller", who);
+                millis, "cost", operation.cost(), "caller", who);
         fields.forEach(MDC::put);
         try {
             LOG.info(line);

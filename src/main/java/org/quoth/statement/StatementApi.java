@@ -74,8 +74,7 @@ public class StatementApi implements NodeLoader {
             @Name("last") @Description(PageRequest.LAST) Integer last,
             @Name("before") @Description(PageRequest.BEFORE) String before) {
         return connections(listing(filter, StatementOrder.of(orderBy, filter, StatementOrder.NEWEST.order)).pages(Actor.class,
-                keys(actors, actor -> actor.pk),
-                "x.actor = owner", PageRequest.of(first, after, last, before)), filter);
+                keys(actors, actor -> actor.pk), "x.actor = owner", PageRequest.of(first, after, last, before)), filter);
     }
 
     @NonNull
@@ -88,8 +87,7 @@ public class StatementApi implements NodeLoader {
             @Name("last") @Description(PageRequest.LAST) Integer last,
             @Name("before") @Description(PageRequest.BEFORE) String before) {
         return connections(listing(filter, StatementOrder.of(orderBy, filter, StatementOrder.NEWEST.order)).pages(Actor.class,
-                keys(actors, actor -> actor.pk),
-                ABOUT_OWNER,
+                keys(actors, actor -> actor.pk), ABOUT_OWNER,
                 PageRequest.of(first, after, last, before)), filter);
     }
 

@@ -37,7 +37,8 @@ public record StatementFilter(
         @Description("In an article of this time or later.") OffsetDateTime from,
         @Description("In an article of before this time.") OffsetDateTime to,
         @Description("With a confidence of at least this, from 0 to 1.") Double minConfidence,
-        @Description("Whether an utterance that several articles quote is listed once, as the earliest of those listed quotes it.") Boolean distinct) {
+        @Description("""
+                Whether an utterance that several articles quote is listed once, as the earliest of those listed quotes it.""") Boolean distinct) {
     private static final String ABOUT = "exists (select 1 from Subject a where a.statement = x and a.datedAt = x.datedAt and a.actor.pk = :about";
 
     /** {@code statements}, those that do not meet it left out. */
@@ -66,8 +67,7 @@ public record StatementFilter(
 
     private Listing<Statement> ofArticle(Listing<Statement> statements) {
         ArticleFilter articles = new ArticleFilter(publication, publications, topic, topics, language, section, null, null,
-                null,
-                null, null, null);
+                null, null, null, null);
         boolean narrows = Stream.of(publication, publications, topic, topics, language, section).anyMatch(Objects::nonNull);
         // the date is the same by a foreign key: told so, the database can read articles in order and their statements with them
         return narrows ? articles.ofArticle(statements.where("x.article.datedAt = x.datedAt"), "x.article") : statements;

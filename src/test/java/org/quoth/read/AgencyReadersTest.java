@@ -61,8 +61,7 @@ class AgencyReadersTest {
     void readsEveryItemOfAMessage() {
         String message = "<newsMessage><itemSet>" + ITEM + ITEM.replace("4711", "4712") + "</itemSet></newsMessage>";
         assertThat(new Readers().readAll(null, message, null)).extracting(d -> d.release().id()).containsExactly(
-                "urn:landpress:4711",
-                "urn:landpress:4712");
+                "urn:landpress:4711", "urn:landpress:4712");
     }
 
     @Test

@@ -63,15 +63,13 @@ public final class SizeQueries {
         add("actor's statements, below it", "actor(id: \"%s\") { statements(first: 20) { nodes { text } } }".formatted(who),
                 frequent);
         add("statements that quote it, below it",
-                "actor(id: \"%s\") { quotedAbout(first: 20) { nodes { text } } }".formatted(who),
-                frequent);
+                "actor(id: \"%s\") { quotedAbout(first: 20) { nodes { text } } }".formatted(who), frequent);
         for (String words : List.of("celt", "barn", "sarv", "sastelbric", "sastumbricsor", "sarv -celt",
                 "sarv or sastelbric")) {
             add("words: " + words, "statements(filter: {text: \"%s\"}) { nodes { text } }".formatted(words), words);
         }
         add("words, by relevance", "statements(filter: {text: \"sastelbric\"}, orderBy: RELEVANCE) { nodes { text } }",
-                "sastelbric",
-                "sastelbric", "sastelbric");
+                "sastelbric", "sastelbric", "sastelbric");
         add("words said by somebody", "statements(filter: {text: \"celt\", speaker: \"%s\"}) { nodes { text } }".formatted(who),
                 frequent, "celt");
         for (long subject : new long[]{actor(2), seldom }) {
@@ -111,8 +109,7 @@ public final class SizeQueries {
         add("where a statement is quoted too", "node(id: \"%s\") { ... on Statement { alsoIn { nodes { text } } } }"
                 .formatted(id("Statement", statement)), statement);
         add("each utterance once", "statements(filter: {distinct: true, speaker: \"%s\"}) { nodes { text } }".formatted(who),
-                frequent,
-                frequent);
+                frequent, frequent);
     }
 
     private void facet(String list, String arguments, String facet, Object... values) {

@@ -54,15 +54,13 @@ class FiltersTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"| 6", "speakers: [\"Robert Lanthorn\"] | 4",
             "speakers: [\"Robert Lanthorn\", \"Margaret Quillan\"] | 6", "speakers: \"Margaret Quillan\" | 2",
-            "speakers: [] | 0",
-            "kinds: [DIRECT, MIXED] | 5", "kinds: INDIRECT | 1", "speechActs: [DENY] | 1",
+            "speakers: [] | 0", "kinds: [DIRECT, MIXED] | 5", "kinds: INDIRECT | 1", "speechActs: [DENY] | 1",
             "publications: [\"The Quarrel Post\"] | 5", "publications: [\"The Quarrel Post\", \"Tollan Evening Slate\"] | 6",
             "publications: [\"The Nowhere Post\"] | 0", "publication: \"The Quarrel Post\" | 5",
             "publication: \"No Such Post\" | 0",
             "articleText: \"mill\" | 1", "articleText: \"\\\"second weirs\\\"\" | 2", "minConfidence: 0.0 | 6",
             "minConfidence: 1.0 | 0", "language: \"en\" | 1", "language: \"EN-gb\" | 1", "topic: \"Weirs\" | 1",
-            "topics: [\"Nothing\", \"Birds\"] | 1", "language: \"e\" | 0",
-            "section: \"Sport\" | 0",
+            "topics: [\"Nothing\", \"Birds\"] | 1", "language: \"e\" | 0", "section: \"Sport\" | 0",
             "topic: \"Nothing\" | 0", "topics: [\"Nothing\"] | 0", "about: \"Margaret Quillan\" | 2",
             "about: \"Margaret Quillan\", speakers: [\"Robert Lanthorn\"] | 2", "about: \"Margaret Quillan\", kind: DIRECT | 1",
             "text: \"weir -sold\" | 1", "text: \"weir or mill\" | 3" })

@@ -8,12 +8,8 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 public class LockedDown implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("quoth.samples.load", "false",
-                "quoth.graphiql.enabled", "false",
-                "quoth.graphql.introspection", "false",
-                "quoth.graphql.operations", "src/test/resources/operations",
-                "quoth.limits.timeout", "3s",
-                "quarkus.http.cors.enabled", "true",
-                "quarkus.http.cors.origins", "https://app.example");
+        return Map.of("quoth.samples.load", "false", "quoth.graphiql.enabled", "false", "quoth.graphql.introspection", "false",
+                "quoth.graphql.operations", "src/test/resources/operations", "quoth.limits.timeout", "3s",
+                "quarkus.http.cors.enabled", "true", "quarkus.http.cors.origins", "https://app.example");
     }
 }

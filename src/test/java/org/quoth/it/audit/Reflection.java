@@ -19,8 +19,7 @@ record Reflection(String kind, String target, String member, String caller) {
     private static final List<String> JDK = List.of("java.", "javax.", "jdk.", "sun.", "com.sun.", "net.bytebuddy.");
     /** And Quarkus for these, with native tests of its own. */
     private static final List<String> PLATFORM = List.of("jakarta.", "io.quarkus.", "io.smallrye.", "io.netty.", "io.vertx.",
-            "io.opentelemetry.", "com.arjuna.", "org.hibernate.",
-            "org.flywaydb.", "org.postgresql.", "org.jboss.");
+            "io.opentelemetry.", "com.arjuna.", "org.hibernate.", "org.flywaydb.", "org.postgresql.", "org.jboss.");
 
     static List<Reflection> read(Path log) throws IOException {
         try (Stream<String> lines = Files.lines(log)) {

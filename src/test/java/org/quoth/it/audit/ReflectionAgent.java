@@ -48,8 +48,7 @@ public final class ReflectionAgent {
                 AgentBuilder.class.getProtectionDomain().getCodeSource().getLocation().toURI()
                         .toString());
         write(JAR, manifest, ReflectionAgent.class, Member.class, Type.class, Handle.class, Proxy.class, Resource.class,
-                Bundle.class,
-                Stream.class, Library.class);
+                Bundle.class, Stream.class, Library.class);
         write(LOG_JAR, new Manifest(), ReflectionLog.class);
     }
 
