@@ -13,13 +13,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.quoth.database.EmbeddedDatabase;
 
 /**
  * What it costs to ingest an article where 1,000, 10,000 and 1,000,000 actors are known: the packaged service on three databases,
  * asked in turns; the time from the request to the answer, and the processor time of the service and of its database's sessions.
- * Half of each article's persons are known, half are new. Run it when the service is packaged: {@code mvn -q -Pbenchmark test -Dtool=org.quoth.it.ActorsBenchmark}; with
+ * Half of each article's persons are known, half are new, and what each says is said once. Run it when the service is packaged: {@code mvn -q -Pbenchmark test -Dtool=org.quoth.it.ActorsBenchmark}; with
  * {@code -Dbenchmark=quick} it shows on less that it runs.
  */
 public final class ActorsBenchmark {
@@ -114,12 +116,18 @@ public final class ActorsBenchmark {
             int who = i % 2 == 0 ? random.nextInt(sizes[0]) : 2_000_000 + number * PERSONS + i;
             String surname = "%07d".formatted(who).chars().mapToObj(digit -> SYLLABLES[digit - '0']).reduce("", String::concat);
             String full = GIVEN[who % GIVEN.length] + " " + Character.toUpperCase(surname.charAt(0)) + surname.substring(1);
-            text.append("“The water has never stood so high in the valley,” said ").append(full)
+            text.append("“The water has never stood as high in ").append(words(random)).append(",” said ").append(full)
                     .append(", a spokesman for the Harbour Board. The dam was built in another century, and nobody has looked after "
                             + "it since the last engineer left the town for good. ")
                     .append(full).append(" denied that the sluices would be opened before the report was read.\n\n");
         }
         return text.toString();
+    }
+
+    /** Others in every quote: who quotes the same words is looked for, which would cost more than all the rest. */
+    private static String words(Random random) {
+        return IntStream.range(0, 24).mapToObj(i -> SYLLABLES[random.nextInt(SYLLABLES.length)] + (i % 3 == 2 ? " " : ""))
+                .collect(Collectors.joining()).strip();
     }
 
     private void measure(List<Service> services, String url) throws Exception {

@@ -2,16 +2,14 @@ package org.quoth.actor;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,8 +18,8 @@ import jakarta.persistence.EntityManager;
 
 import org.quoth.actor.KnownName.Family;
 import org.quoth.actor.KnownName.Row;
-import org.quoth.actor.KnownName.Sort;
 import org.quoth.actor.KnownNames.Link;
+import org.quoth.actor.News.Pair;
 import org.quoth.article.Article;
 import org.quoth.resolve.ExtractedActor;
 import org.quoth.resolve.PersonNames;
@@ -47,52 +45,48 @@ public class ActorRegistry {
     Settlement settlement;
 
     @Inject
-    Reassignment reassignment;
-
-    @Inject
-    MergeCandidates candidates;
-
-    @Inject
     Census census;
 
     @Inject
-    DecidedMentions decided;
+    MentionMaker mentions;
 
     private final PersonNames persons = new PersonNames();
-
-    /**
-     * What an article tells that is not known yet.
-     *
-     * @param clues with the full names of those to whom they lead
-     * @param links to and from names and clues that are no new clues
-     */
-    private record News(Set<KnownName> names, Map<KnownName, Set<KnownName>> clues, Set<Pair> links, boolean upsetting) {
-        /** Those of which some may mean somebody else now. */
-        Set<Family> families() {
-            return Stream.concat(names.stream().filter(name -> !name.isPartial()), links.stream().map(Pair::shorter))
-                    .map(KnownName::family).collect(toSet());
-        }
-    }
-
-    private record Pair(KnownName shorter, KnownName full) {
-    }
 
     /** Somebody else has changed meanwhile what this article would change: it is to be registered again, alone. */
     public static class UpsetException extends RuntimeException {
     }
 
     /**
-     * The places where the article names actors; belongs into the transaction that stores it, before anything is written.
+     * The places where articles name actors; belongs into the transaction that stores them, before anything is written.
      *
+     * @param named whom each article names. Several must be new: what they tell is decided together
      * @param alone whether nobody else may register an article until that transaction ends
-     * @throws UpsetException if it has to be alone, and is not
+     * @throws UpsetException if it has to be alone, and is not; if of several articles one has to come after the other
      */
-    public Map<ExtractedActor, Mention> register(Article article, Collection<ExtractedActor> extracted, boolean alone) {
-        List<Bearer> bearers = Bearers.of(persons, extracted, article.publishedAt);
-        Set<KnownName> all = bearers.stream().flatMap(ActorRegistry::names).collect(toSet());
-        boolean locked = lock(all, news(bearers, names.with(all)), alone);
+    public Map<ExtractedActor, Mention> register(Map<Article, List<ExtractedActor>> named, boolean alone) {
+        Map<Article, List<Bearer>> bearers = new LinkedHashMap<>();
+        named.forEach((article, actors) -> bearers.put(article, Bearers.of(persons, actors, article.publishedAt)));
+        if (areContested(bearers.values())) {
+            throw new UpsetException();
+        }
+        return mentions.make(bearers, register(bearers.values().stream().flatMap(List::stream).toList(), alone));
+    }
+
+    /** Whether a person may be one that another of the articles shows otherwise: then the one must be stored to be looked at. */
+    private static boolean areContested(Collection<List<Bearer>> articles) {
+        return articles.size() > 1 && articles.stream().anyMatch(article -> {
+            List<KnownName> others = articles.stream().filter(other -> other != article).flatMap(List::stream)
+                    .map(Bearer::name).filter(Objects::nonNull).toList();
+            return article.stream().anyMatch(bearer -> !bearer.contested(others).isEmpty());
+        });
+    }
+
+    /** Everything that is known when {@code bearers} are. */
+    private Map<KnownName, Row> register(List<Bearer> bearers, boolean alone) {
+        Set<KnownName> all = bearers.stream().flatMap(Bearer::names).collect(toSet());
+        boolean locked = lock(all, News.of(bearers, names.with(all), names), alone);
         Map<KnownName, Row> before = names.with(all);
-        News news = news(bearers, before);
+        News news = News.of(bearers, before, names);
         if (news.upsetting() && !locked) {
             throw new UpsetException();
         }
@@ -111,7 +105,7 @@ public class ActorRegistry {
         if (!families.isEmpty() || !news.names().isEmpty()) {
             known = names.with(all);
         }
-        return mentions(article, bearers, withClues(known, news.clues()));
+        return withClues(known, news.clues());
     }
 
     private static List<Row> partial(Collection<KnownName> names, Map<KnownName, Row> known) {
@@ -132,9 +126,9 @@ public class ActorRegistry {
         return all;
     }
 
-    /** Counts the article's names; comes when its mentions are stored, at the end of the transaction. */
-    public void count(Article article) {
-        census.count(article.mentioned.toArray(Mention[]::new), article.pk);
+    /** Counts the articles' names; comes when their mentions are stored, at the end of the transaction. */
+    public void count(Collection<Article> articles) {
+        census.count(articles.stream().flatMap(article -> article.mentioned.stream()).toList());
     }
 
     /**
@@ -143,7 +137,7 @@ public class ActorRegistry {
      * @param before the keys of the actors that it named
      */
     public void recount(Article article, Collection<Long> before) {
-        count(article);
+        count(List.of(article));
         census.recount(
                 Stream.concat(before.stream(), article.mentioned.stream().map(mention -> mention.actor.pk)).collect(toSet()));
     }
@@ -161,65 +155,9 @@ public class ActorRegistry {
         }
     }
 
-    private static Stream<KnownName> names(Bearer bearer) {
-        return Stream.of(Stream.ofNullable(bearer.name()), Stream.ofNullable(bearer.clue()), bearer.shorter().stream(),
-                bearer.clues().stream()).flatMap(names -> names);
-    }
-
-    private News news(List<Bearer> bearers, Map<KnownName, Row> known) {
-        Set<KnownName> strange = new HashSet<>();
-        Map<KnownName, Set<KnownName>> clues = new HashMap<>();
-        Set<Pair> links = new HashSet<>();
-        Set<Family> old = known.keySet().stream().map(KnownName::family).collect(toSet());
-        for (Bearer bearer : bearers) {
-            names(bearer).filter(name -> !known.containsKey(name)).forEach(name -> {
-                if (name.sort() == Sort.CLUE) {
-                    clues.computeIfAbsent(name, clue -> new HashSet<>());
-                } else {
-                    strange.add(name);
-                }
-            });
-            Stream.concat(bearer.shorter().stream(), bearer.clues().stream()).forEach(shorter -> {
-                if (clues.containsKey(shorter)) {
-                    clues.get(shorter).add(bearer.name());
-                } else {
-                    links.add(new Pair(shorter, bearer.name()));
-                }
-            });
-        }
-        links.removeAll(known(links, known));
-        boolean upsetting = strange.stream().anyMatch(name -> !name.isPartial() && old.contains(name.family()))
-                || links.stream().anyMatch(link -> link.shorter().sort() == Sort.NAME && known.containsKey(link.shorter()))
-                || bearers.stream().anyMatch(bearer -> isContested(bearer, known));
-        return new News(strange, clues, links, upsetting);
-    }
-
-    private List<Pair> known(Collection<Pair> links, Map<KnownName, Row> known) {
-        List<Pair> possible = links.stream()
-                .filter(link -> known.containsKey(link.shorter()) && known.containsKey(link.full())).toList();
-        Set<List<Long>> linked = names.links(possible.stream().map(link -> known.get(link.shorter()).id()).toList()).stream()
-                .map(link -> List.of(link.shorter(), link.full())).collect(toSet());
-        return possible.stream()
-                .filter(link -> linked.contains(List.of(known.get(link.shorter()).id(), known.get(link.full()).id())))
-                .toList();
-    }
-
-    private static boolean isContested(Bearer bearer, Map<KnownName, Row> known) {
-        return !others(bearer, known).isEmpty();
-    }
-
-    /** Callings of namesakes that hardly go together with the bearer's. */
-    private static Set<String> others(Bearer bearer, Map<KnownName, Row> known) {
-        return bearer.name() == null || bearer.name().callings().isEmpty()
-                ? Set.of()
-                : known.keySet().stream().filter(name -> name.family().equals(bearer.name().family()))
-                        .map(KnownName::callings).filter(callings -> Callings.differ(bearer.name().callings(), callings))
-                        .collect(toSet());
-    }
-
     private void tie(List<Bearer> bearers, Map<KnownName, Row> known, Set<Family> families) {
         for (Bearer bearer : bearers) {
-            Set<String> others = others(bearer, known);
+            Set<String> others = bearer.contested(known.keySet());
             if (!others.isEmpty() && names.tie(bearer.name(), others, bearer.acquaintances())) {
                 families.add(bearer.name().family());
             }
@@ -262,60 +200,5 @@ public class ActorRegistry {
     public void alone() {
         entities.createNativeQuery("select count(cast(pg_advisory_xact_lock(:registry) as text))")
                 .setParameter("registry", REGISTRY).getSingleResult();
-    }
-
-    private Map<ExtractedActor, Mention> mentions(Article article, List<Bearer> bearers, Map<KnownName, Row> known) {
-        Map<ExtractedActor, Mention> mentions = new IdentityHashMap<>();
-        List<Bearer> strangers = new ArrayList<>();
-        Map<String, Long> given = decided.given(article);
-        for (Bearer bearer : bearers) {
-            Row name = known.get(bearer.name());
-            Row clue = known.get(bearer.clue());
-            String normalized = ActorName.normalized(bearer.actor().name());
-            Long actor = given.containsKey(normalized)
-                    ? given.get(normalized)
-                    : name != null && name.actor() != null
-                            ? name.actor()
-                            : clue != null && clue.actor() != null ? clue.actor() : before(article, normalized);
-            Mention mention = mention(article, bearer.actor(), name, clue, actor);
-            mention.given = given.containsKey(normalized);
-            mentions.put(bearer.actor(), mention);
-            if (actor == null) {
-                strangers.add(bearer);
-            }
-        }
-        List<Long> made = reassignment.make(strangers.stream().map(bearer -> bearer.actor().kind().name()).toList(),
-                strangers.stream().map(bearer -> ActorName.shortened(bearer.actor().name())).toList());
-        for (int i = 0; i < made.size(); i++) {
-            Mention mention = mentions.get(strangers.get(i).actor());
-            mention.actor = entities.getReference(Actor.class, made.get(i));
-            if (mention.clueId != null) {
-                candidates.add(mention.clueId, made.get(i));
-            }
-        }
-        return mentions;
-    }
-
-    /** Whom the article meant by a name that tells nobody when it was read before; null where it is read for the first time. */
-    private static Long before(Article article, String normalized) {
-        return article.mentioned.stream().filter(mention -> ActorName.normalized(mention.name).equals(normalized))
-                .map(mention -> mention.actor.pk).findFirst().orElse(null);
-    }
-
-    private Mention mention(Article article, ExtractedActor extracted, Row name, Row clue, Long actor) {
-        Mention mention = new Mention();
-        mention.article = article;
-        mention.actor = actor == null ? null : entities.getReference(Actor.class, actor);
-        mention.kind = extracted.kind();
-        mention.name = extracted.name();
-        mention.names = Stream.concat(Stream.of(extracted.name()), extracted.aliases().stream()).map(ActorName::shortened)
-                .distinct().toList();
-        mention.role = extracted.role();
-        mention.roleOrganization = extracted.roles().isEmpty() ? null : extracted.roles().get(0).organization();
-        mention.offsets = extracted.mentions().stream().flatMapToInt(span -> IntStream.of(span.start(), span.end()))
-                .toArray();
-        mention.nameId = name == null ? null : name.id();
-        mention.clueId = clue == null ? null : clue.id();
-        return mention;
     }
 }

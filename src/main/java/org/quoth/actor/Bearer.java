@@ -1,6 +1,10 @@
 package org.quoth.actor;
 
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Collection;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.quoth.resolve.ExtractedActor;
 
@@ -15,4 +19,17 @@ import org.quoth.resolve.ExtractedActor;
  */
 record Bearer(ExtractedActor actor, KnownName name, KnownName clue, Set<KnownName> shorter, Set<KnownName> clues,
         Set<String> acquaintances) {
+    /** All that tells who it is. */
+    Stream<KnownName> names() {
+        return Stream.of(Stream.ofNullable(name), Stream.ofNullable(clue), shorter.stream(), clues.stream())
+                .flatMap(names -> names);
+    }
+
+    /** Callings of those of {@code others} that are namesakes, which hardly go together with its own. */
+    Set<String> contested(Collection<KnownName> others) {
+        return name == null || name.callings().isEmpty()
+                ? Set.of()
+                : others.stream().filter(other -> other.family().equals(name.family())).map(KnownName::callings)
+                        .filter(callings -> Callings.differ(name.callings(), callings)).collect(toSet());
+    }
 }

@@ -1,9 +1,9 @@
 package org.quoth.actor;
 
 import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Comparator;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,42 +22,45 @@ class Census {
     private final PersonNames persons = new PersonNames();
     private final PlaceNames places = new PlaceNames();
 
-    private record Alias(long actor, String name, ActorKind kind) implements Comparable<Alias> {
+    /** That an article has the name for the actor. */
+    private record Alias(long actor, String name, long article, ActorKind kind) implements Comparable<Alias> {
+        private static final Comparator<Alias> ORDER = Comparator.comparingLong(Alias::actor).thenComparing(Alias::name)
+                .thenComparingLong(Alias::article);
+
         @Override
         public int compareTo(Alias other) {
-            return actor == other.actor ? name.compareTo(other.name) : Long.compare(actor, other.actor);
+            return ORDER.compare(this, other);
         }
     }
 
     /**
-     * Counts an article. Comes last in its transaction: those who count the same actors wait for it, so that none overlooks
-     * another.
-     *
-     * @param found the names of each actor in it
+     * Counts articles that were not counted yet. Comes last in their transaction: those who count the same actors wait for it, so
+     * that none overlooks another.
      */
-    void count(Mention[] found, Long article) {
-        Map<Alias, Alias> aliases = new TreeMap<>();
+    void count(Collection<Mention> found) {
+        SortedSet<Alias> sorted = new TreeSet<>();
         for (Mention mention : found) {
             for (String name : mention.names) {
-                Alias alias = new Alias(mention.actor.pk, name, mention.kind);
-                aliases.put(alias, alias);
+                sorted.add(new Alias(mention.actor.pk, name, mention.article.pk, mention.kind));
             }
         }
-        List<Alias> sorted = List.copyOf(aliases.values());
         Long[] actors = sorted.stream().map(Alias::actor).distinct().toArray(Long[]::new);
         lock(actors);
         entities.createNativeQuery(
                 """
                         insert into actor_alias (actor_id, name, normalized, telling, fullness, articles, first_seen_at, first_article_id)
-                        select t.*, 1, r.dated_at, r.id
-                        from unnest(cast(:actors as bigint[]), cast(:names as text[]), cast(:normalized as text[]),
-                            cast(:telling as boolean[]), cast(:fullness as int[])) as t, article r where r.id = :article
-                        on conflict (actor_id, name) do update set articles = actor_alias.articles + 1,
+                        select t.actor, t.name, (array_agg(t.normalized))[1], bool_or(t.telling), max(t.fullness), count(*)::int,
+                            min(r.dated_at), (array_agg(r.id order by r.dated_at, r.id))[1]
+                        from unnest(cast(:actors as bigint[]), cast(:names as text[]), cast(:articles as bigint[]),
+                            cast(:normalized as text[]), cast(:telling as boolean[]), cast(:fullness as int[]))
+                            as t (actor, name, article, normalized, telling, fullness)
+                        join article r on r.id = t.article group by t.actor, t.name order by 1, 2
+                        on conflict (actor_id, name) do update set articles = actor_alias.articles + excluded.articles,
                             first_article_id = case when (excluded.first_seen_at, excluded.first_article_id)
                                 < (actor_alias.first_seen_at, actor_alias.first_article_id) is not false
                                 then excluded.first_article_id else actor_alias.first_article_id end,
                             first_seen_at = least(excluded.first_seen_at, actor_alias.first_seen_at)""")
-                .setParameter("article", article)
+                .setParameter("articles", sorted.stream().map(Alias::article).toArray(Long[]::new))
                 .setParameter("actors", sorted.stream().map(Alias::actor).toArray(Long[]::new))
                 .setParameter("names", sorted.stream().map(Alias::name).toArray(String[]::new))
                 .setParameter("normalized",

@@ -35,7 +35,7 @@ class Unlinked {
         while (!unlinked.isEmpty()) {
             for (Long article : unlinked) {
                 sketchIfNew(article);
-                copies.link(article);
+                copies.link(List.of(article));
             }
             LOG.debugf("Held %d articles against all others", unlinked.size());
             unlinked = unlinked.size() < MOST_AT_ONCE ? List.of() : unlinked();

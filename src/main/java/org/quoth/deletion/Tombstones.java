@@ -39,15 +39,13 @@ public class Tombstones {
 
     private volatile Fingerprints fingerprints;
 
-    /**
-     * The article's extraction as it may be stored: see {@link #check} and {@link #without}. Where nothing was ever deleted, that
-     * is seen at once.
-     */
+    /** Whether anything was ever deleted; nothing was mostly, and then nothing need be checked. */
+    public boolean areAny() {
+        return (Boolean) entities.createNativeQuery("select exists (select from tombstone_digest)").getSingleResult();
+    }
+
+    /** The article's extraction as it may be stored: see {@link #check} and {@link #without}. */
     public Extraction checked(Collection<byte[]> digests, Collection<String> urls, Extraction extraction) {
-        if ((Boolean) entities.createNativeQuery("select not exists (select from tombstone_digest)")
-                .getSingleResult()) {
-            return extraction;
-        }
         check(digests, urls);
         return without(extraction);
     }

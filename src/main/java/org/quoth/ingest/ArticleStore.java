@@ -1,16 +1,14 @@
 package org.quoth.ingest;
 
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,29 +18,19 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import org.quoth.actor.ActorRegistry;
-import org.quoth.actor.Mention;
 import org.quoth.article.Article;
-import org.quoth.article.Paragraph;
-import org.quoth.article.Publication;
-import org.quoth.article.TextSpan;
-import org.quoth.copy.Copies;
 import org.quoth.deletion.Tombstones;
-import org.quoth.document.Document;
-import org.quoth.extract.Extraction;
-import org.quoth.extract.StatementKind;
 import org.quoth.graphql.RequestException;
 import org.quoth.live.Additions;
-import org.quoth.resolve.ExtractedActor;
-import org.quoth.statement.Speaker;
 import org.quoth.statement.Statement;
 
 import io.micrometer.core.annotation.Timed;
 import io.opentelemetry.instrumentation.annotations.WithSpan;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
-/** Stores an article with everything that was found in it, or holds it back: all of it, or nothing. */
+/** Stores articles with everything that was found in them, or holds them back: all of it, or nothing. */
 @ApplicationScoped
-public class ArticleStore {
+class ArticleStore {
     @Inject
     EntityManager entities;
 
@@ -53,25 +41,19 @@ public class ArticleStore {
     Tombstones tombstones;
 
     @Inject
-    Copies copies;
+    Additions additions;
 
     @Inject
-    Additions additions;
+    NewArticles newArticles;
+
+    @Inject
+    Replacement replacement;
 
     @Inject
     TakenBack takenBack;
 
     @Inject
     Bequest bequest;
-
-    /**
-     * What has become of an article.
-     *
-     * @param article its key; null where it is held
-     * @param held null where it is stored
-     */
-    record Outcome(Long article, HeldArticle held) {
-    }
 
     /** Whether nothing would change if the article were stored: its text is there, and nothing newer. Cheap, for most that is sent again. */
     @Transactional
@@ -85,47 +67,72 @@ public class ArticleStore {
     }
 
     /**
+     * Stores those of the released articles of which nothing is known yet, in one transaction.
+     *
+     * @param found no two of them the same, or versions of one
+     * @return for each in turn its key; null where something is known, and nothing is stored
+     * @throws RequestException {@code DELETED} if one was deleted for good; then none is stored
+     * @throws ActorRegistry.UpsetException if one has to come after another; then none is stored
+     */
+    @WithSpan("store")
+    @Timed(value = "quoth.store", description = "Storing articles with everything that was found in them")
+    List<Long> storeNew(List<Found> found) {
+        return unlessUpset(alone -> storeNew(found, alone));
+    }
+
+    private List<Long> storeNew(List<Found> found, boolean alone) {
+        List<Incoming> incoming = found.stream().map(Found::incoming).toList();
+        lock(incoming);
+        Set<Integer> known = known(incoming);
+        List<Found> unknown = IntStream.range(0, found.size()).filter(i -> !known.contains(i)).mapToObj(found::get).toList();
+        Long[] keys = new Long[found.size()];
+        if (!unknown.isEmpty()) {
+            boolean deleted = tombstones.areAny();
+            Iterator<Article> articles = newArticles
+                    .write(deleted ? unknown.stream().map(this::checked).toList() : unknown, alone).iterator();
+            Arrays.setAll(keys, i -> known.contains(i) ? null : articles.next().pk);
+        }
+        return Arrays.asList(keys);
+    }
+
+    /**
      * Stores a released article: as a new one, in the place of an older version, or not at all where a newer version or the same
      * text is there.
      *
      * @throws RequestException {@code DELETED} if it was deleted for good
      */
     @WithSpan("store")
-    @Timed(value = "quoth.store", description = "Storing an article with everything that was found in it")
-    Outcome store(Incoming incoming, Extraction extraction) {
-        if (QuarkusTransaction.isActive()) {
-            return store(incoming, extraction, true);
-        }
+    @Timed(value = "quoth.store", description = "Storing articles with everything that was found in them")
+    Outcome store(Found found) {
+        return QuarkusTransaction.isActive() ? store(found, true) : unlessUpset(alone -> store(found, alone));
+    }
+
+    /** @param work what is done, in a transaction of its own, alone with the registry or not: see {@link ActorRegistry#register} */
+    private static <T> T unlessUpset(Function<Boolean, T> work) {
         try {
-            return QuarkusTransaction.requiringNew().call(() -> store(incoming, extraction, false));
+            return QuarkusTransaction.requiringNew().call(() -> work.apply(false));
         } catch (ActorRegistry.UpsetException e) {
-            return QuarkusTransaction.requiringNew().call(() -> store(incoming, extraction, true));
+            return QuarkusTransaction.requiringNew().call(() -> work.apply(true));
         }
     }
 
-    /** @param alone see {@link ActorRegistry#register} */
-    private Outcome store(Incoming incoming, Extraction found, boolean alone) {
-        lock(incoming);
-        Extraction extraction = tombstones.checked(incoming.fingerprint().digests(), incoming.addresses(), found);
-        if (!isKnown(incoming)) {
-            Article article = new Article();
-            fill(article, incoming);
-            write(article, extraction, alone, true);
-            return new Outcome(article.pk, null);
-        }
+    private Outcome store(Found found, boolean alone) {
+        Incoming incoming = found.incoming();
+        lock(List.of(incoming));
+        Found checked = checked(found);
         HeldArticle held = HeldArticle.of(incoming).orElse(null);
         List<Article> alike = Article.alike(incoming.fingerprint().identity(), incoming.fingerprint().text());
         Article article = alike.isEmpty() ? null : alike.get(0);
         String newest = article != null ? article.version : held == null ? null : held.version;
         if (incoming.isOlderThan(newest) || held != null && incoming.isOlderThan(held.version)) {
-            return article == null ? new Outcome(null, held) : new Outcome(article.pk, null);
+            return article == null ? new Outcome(null, held) : Outcome.stored(article.pk);
         }
         if (held != null) {
             held.delete();
         }
         if (article != null && Arrays.equals(article.digest, incoming.fingerprint().text())) {
             identify(article, incoming);
-            return new Outcome(article.pk, null);
+            return Outcome.stored(article.pk);
         }
         if (article != null) {
             registry.alone();
@@ -138,25 +145,38 @@ public class ArticleStore {
             takenBack.take(alike.get(1));
         }
         boolean whole = article == null;
-        if (article == null) {
-            article = before(incoming, held == null ? null : held.articleId).orElseGet(Article::new);
+        if (whole) {
+            article = before(incoming, held == null ? null : held.articleId).orElse(null);
         }
-        article.correctedAt = article.pk == null ? null : now();
-        fill(article, incoming);
-        write(article, extraction, alone, whole);
-        return new Outcome(article.pk, null);
+        return Outcome.stored(article == null
+                ? newArticles.write(List.of(checked), alone).get(0).pk
+                : rewrite(article, checked, whole));
+    }
+
+    /** @param whole whether it is told as a new article, and not as a newer version */
+    private Long rewrite(Article article, Found found, boolean whole) {
+        article.correctedAt = Documents.now();
+        Documents.fill(article, found.incoming());
+        Set<Long> before = whole ? Set.of() : keys(Statement.ofArticle(article)).collect(Collectors.toSet());
+        replacement.replace(article, found.extraction());
+        additions.tell(article.pk, whole, keys(article.statements).filter(key -> !before.contains(key)).toList());
+        return article.pk;
+    }
+
+    private static Stream<Long> keys(List<Statement> statements) {
+        return statements.stream().map(statement -> statement.pk);
     }
 
     /** Keeps what is not released where no query finds it, and takes back what is stored of it. */
     @Transactional
     Outcome hold(Incoming incoming) {
-        lock(incoming);
+        lock(List.of(incoming));
         tombstones.check(incoming.fingerprint().digests(), incoming.addresses());
         HeldArticle held = HeldArticle.of(incoming).orElse(null);
         List<Article> alike = Article.alike(incoming.fingerprint().identity(), incoming.fingerprint().text());
         Article article = alike.isEmpty() ? null : alike.get(0);
         if (article != null && incoming.isOlderThan(article.version)) {
-            return new Outcome(article.pk, null);
+            return Outcome.stored(article.pk);
         }
         if (held == null || !incoming.isOlderThan(held.version)) {
             held = held == null ? new HeldArticle() : held;
@@ -171,23 +191,35 @@ public class ArticleStore {
         return new Outcome(null, held);
     }
 
-    /** Whoever sends the same article or a version of it at the same time waits here, and then finds it. */
-    private void lock(Incoming incoming) {
+    private Found checked(Found found) {
+        Incoming incoming = found.incoming();
+        return new Found(incoming,
+                tombstones.checked(incoming.fingerprint().digests(), incoming.addresses(), found.extraction()));
+    }
+
+    /** Whoever sends the same articles or versions of them at the same time waits here, and then finds them. */
+    private void lock(List<Incoming> incoming) {
         entities.createNativeQuery("""
                 select count(cast(pg_advisory_xact_lock(digest) as text))
                 from (select digest from unnest(cast(:digests as bigint[])) as digest order by digest) as sorted""")
-                .setParameter("digests", incoming.fingerprint().digests().stream().map(Fingerprint::lock).toArray(Long[]::new))
+                .setParameter("digests", incoming.stream().flatMap(one -> one.fingerprint().digests().stream())
+                        .map(Fingerprint::lock).distinct().toArray(Long[]::new))
                 .getSingleResult();
     }
 
-    /** Whether the article, or a version of it, is stored, held or taken back. Most are not, which takes one look. */
-    private boolean isKnown(Incoming incoming) {
-        Fingerprint fingerprint = incoming.fingerprint();
-        return (Boolean) entities.createNativeQuery("""
-                select exists (select from article where digest = :text or identity = :key)
-                    or exists (select from held_article where identity = :key)
-                    or exists (select from taken_back where key = :key)""")
-                .setParameter("text", fingerprint.text()).setParameter("key", fingerprint.key()).getSingleResult();
+    /** The places of those of which, or of a version of which, something is stored, held or taken back. Of most, nothing is. */
+    private Set<Integer> known(List<Incoming> incoming) {
+        List<?> known = entities
+                .createNativeQuery(
+                        """
+                                select place from unnest(cast(:texts as bytea[]), cast(:keys as bytea[])) with ordinality as t (text, key, place)
+                                where exists (select from article where digest = t.text) or exists (select from article where identity = t.key)
+                                    or exists (select from held_article where identity = t.key)
+                                    or exists (select from taken_back where key = t.key)""")
+                .setParameter("texts", incoming.stream().map(one -> one.fingerprint().text()).toArray(byte[][]::new))
+                .setParameter("keys", incoming.stream().map(one -> one.fingerprint().key()).toArray(byte[][]::new))
+                .getResultList();
+        return known.stream().map(place -> ((Number) place).intValue() - 1).collect(Collectors.toSet());
     }
 
     /** An article that was stored before its supplier's id or its live blog was known, or whose new version has but another number. */
@@ -202,10 +234,6 @@ public class ArticleStore {
         }
     }
 
-    private static List<Long> actors(Article article) {
-        return article.mentioned.stream().map(mention -> mention.actor.pk).toList();
-    }
-
     /** The article as it was before it was taken back. */
     private Optional<Article> before(Incoming incoming, Long held) {
         Optional<Long> taken = Optional.ofNullable(held).or(() -> takenBack.find(incoming.fingerprint().key()));
@@ -214,120 +242,5 @@ public class ArticleStore {
             // it may have come again by itself, from elsewhere
             return Article.<Article>findByIdOptional(key).orElseGet(() -> takenBack.put(key));
         });
-    }
-
-    /** @param whole whether it is told as a new article, and not as a newer version */
-    private void write(Article article, Extraction extraction, boolean alone, boolean whole) {
-        if (article.pk != null) {
-            Set<Long> before = whole ? Set.of() : keys(Statement.ofArticle(article)).collect(Collectors.toSet());
-            replace(article, extraction);
-            additions.tell(article.pk, whole, keys(article.statements).filter(key -> !before.contains(key)).toList());
-            return;
-        }
-        new Findings(article, extraction, registry.register(article, extraction.actors(), alone), List.of())
-                .put(new StatementsBefore(List.of()));
-        article.persistAndFlush();
-        // what is written would be compared with what it was before every statement that follows
-        entities.clear();
-        copies.sketch(article);
-        additions.tell(article.pk, whole, keys(article.statements).toList());
-        // last, since others wait for it who name the same actors
-        registry.count(article);
-    }
-
-    private static Stream<Long> keys(List<Statement> statements) {
-        return statements.stream().map(statement -> statement.pk);
-    }
-
-    /**
-     * Puts what was found in the article's body anew in the place of what was found before. A statement whose content is found
-     * again keeps its id, whatever else about it has changed; what is not found again goes. What a person has said of a
-     * statement holds: a speaker that was given stays, and a statement that was corrected is kept where it is not found again.
-     *
-     * @param article of the transaction that this is called in
-     * @return whether anything is said otherwise, or by others, than before
-     */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public boolean replace(Article article, Extraction found) {
-        Extraction extraction = tombstones.without(found);
-        List<Statement> all = Statement.ofArticle(article);
-        List<Said> saidBefore = all.stream().map(Said::of).toList();
-        StatementsBefore before = new StatementsBefore(all);
-        List<Speaker> speakers = Speaker.list("article = ?1 order by position", article);
-        List<Object> gone = new ArrayList<>(article.mentioned);
-        List<Long> actors = actors(article);
-        // a list that has not been read would be read behind what is put into it
-        article.statements.size();
-        article.speakers.size();
-        article.statements.clear();
-        article.speakers.clear();
-        Map<ExtractedActor, Mention> mentions = registry.register(article, extraction.actors(), true);
-        article.mentioned.clear();
-        new Findings(article, extraction, mentions, speakers).put(before);
-        gone.addAll(before.gone());
-        article.persist();
-        // a statement must leave its speaker before that one goes, or it goes along
-        entities.flush();
-        gone.forEach(entities::remove);
-        entities.flush();
-        registry.recount(article, actors);
-        Speaker.deleteSilent(article);
-        copies.resketch(article);
-        return !saidBefore.equals(article.statements.stream().map(Said::of).toList());
-    }
-
-    /** What is told of a statement whether it has changed by. */
-    private record Said(Long statement, List<TextSpan> spans, StatementKind kind, TextSpan cue, Long speaker, Long actor,
-            boolean detached) {
-        static Said of(Statement statement) {
-            return new Said(statement.pk, List.copyOf(statement.spans), statement.kind, statement.cue,
-                    statement.speaker == null ? null : statement.speaker.pk,
-                    statement.actor == null ? null : statement.actor.pk, statement.detached);
-        }
-    }
-
-    /** The article as it was read; belongs into a transaction. */
-    public static Document document(Article article) {
-        return new Document(article.format, article.url,
-                article.publication == null
-                        ? null
-                        : new org.quoth.document.Publication(article.publication.name, article.publication.country),
-                article.headline, article.authors, article.dateline, article.publishedAt, article.topics, article.language,
-                article.body, article.getParagraphs().stream().map(Paragraph::toSpan).toList(), article.captions,
-                article.correctionNotices, article.section, null, article.getBylines(), List.of(),
-                article.post ? Article.personsOf(article.blog) : List.of());
-    }
-
-    private static void fill(Article article, Incoming incoming) {
-        Document document = incoming.document();
-        article.digest = incoming.fingerprint().text();
-        article.identity = incoming.fingerprint().identity();
-        article.version = incoming.version();
-        article.format = document.format();
-        article.url = document.url();
-        article.blog = incoming.blog();
-        article.post = incoming.post();
-        article.publication = document.publication() == null
-                ? null
-                : Publication.named(document.publication().name(), document.publication().country());
-        article.section = document.section();
-        article.headline = document.headline();
-        article.authors = document.authors();
-        article.credits = Article.credits(document.bylines());
-        article.dateline = document.dateline();
-        article.publishedAt = document.publishedAt();
-        article.ingestedAt = article.ingestedAt == null ? now() : article.ingestedAt;
-        article.datedAt = article.publishedAt == null ? article.ingestedAt : article.publishedAt;
-        article.topics = document.topics();
-        article.captions = document.captions();
-        article.correctionNotices = document.correctionNotices();
-        article.language = document.language();
-        article.body = document.body();
-        article.paragraphOffsets = Findings.offsets(document.paragraphs().stream());
-    }
-
-    /** The database keeps microseconds. */
-    private static OffsetDateTime now() {
-        return OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -30,7 +30,9 @@ class Batch {
     @Inject
     Ingest ingest;
 
-    private final ExecutorService workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    /** Beside those that compute, as many as wait for the database together. */
+    private final ExecutorService workers = Executors
+            .newFixedThreadPool(Runtime.getRuntime().availableProcessors() + GroupCommit.MOST);
 
     /**
      * What came of one article, or of an input that could not be read.

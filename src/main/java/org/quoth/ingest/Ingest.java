@@ -8,18 +8,14 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 
-import org.jboss.logging.Logger;
 import org.quoth.QuothConfig;
-import org.quoth.copy.Copies;
 import org.quoth.document.Document;
 import org.quoth.document.Release;
 import org.quoth.extract.Extractor;
 import org.quoth.graphql.ClientValue;
 import org.quoth.graphql.ErrorCode;
 import org.quoth.graphql.RequestException;
-import org.quoth.ingest.ArticleStore.Outcome;
 import org.quoth.read.Readers;
 import org.quoth.read.UnreadableException;
 
@@ -32,8 +28,6 @@ import io.opentelemetry.instrumentation.annotations.WithSpan;
  */
 @ApplicationScoped
 public class Ingest {
-    private static final Logger LOG = Logger.getLogger(Ingest.class);
-
     @Inject
     QuothConfig config;
 
@@ -44,7 +38,7 @@ public class Ingest {
     ArticleStore store;
 
     @Inject
-    Copies copies;
+    GroupCommit group;
 
     private final Readers readers = new Readers();
 
@@ -81,23 +75,9 @@ public class Ingest {
 
     private Outcome store(Incoming incoming) {
         Optional<Long> unchanged = store.unchanged(incoming);
-        if (unchanged.isPresent()) {
-            return new Outcome(unchanged.get(), null);
-        }
-        Outcome outcome = store.store(incoming, extractor.extract(incoming.document()));
-        if (outcome.article() != null) {
-            link(outcome.article());
-        }
-        return outcome;
-    }
-
-    /** The article is stored whatever happens here; where this fails, it is compared with the others later. */
-    private void link(Long article) {
-        try {
-            copies.link(article);
-        } catch (PersistenceException e) {
-            LOG.warnf(e, "Article %d cannot be compared with the others now; it will be later", article);
-        }
+        return unchanged.isPresent()
+                ? Outcome.stored(unchanged.get())
+                : group.store(new Found(incoming, extractor.extract(incoming.document())));
     }
 
     private Outcome hold(Incoming incoming) {

@@ -1,6 +1,7 @@
 package org.quoth.ingest;
 
 import java.util.List;
+import java.util.concurrent.Semaphore;
 
 import org.quoth.document.Document;
 import org.quoth.extract.Extraction;
@@ -12,12 +13,14 @@ import io.micrometer.core.instrument.Timer;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
 
-/** An engine that tells how long it takes and how much it finds. */
+/** An engine that tells how long it takes and how much it finds, and does not take up more processors than there are. */
 final class ObservedExtractor implements Extractor {
     private final Extractor extractor;
     private final Tracer tracer;
     private final Timer time;
     private final Counter statements;
+    /** Of more at once none would be done sooner, and whoever asks meanwhile would wait longer. */
+    private final Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors());
 
     ObservedExtractor(Extractor extractor, MeterRegistry meters, Tracer tracer) {
         this.extractor = extractor;
@@ -28,6 +31,7 @@ final class ObservedExtractor implements Extractor {
 
     @Override
     public Extraction extract(Document document) {
+        processors.acquireUninterruptibly();
         Span span = tracer.spanBuilder("extract").startSpan();
         try {
             Extraction extraction = time.record(() -> extractor.extract(document));
@@ -35,6 +39,7 @@ final class ObservedExtractor implements Extractor {
             return extraction;
         } finally {
             span.end();
+            processors.release();
         }
     }
 

@@ -3,6 +3,7 @@ package org.quoth.live;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
+import org.quoth.article.Article;
 
 /** What was added, in the order in which it was committed: the database gives each its place as it commits, and notifies. */
 @ApplicationScoped
@@ -34,6 +36,20 @@ public class Additions {
                     .setParameter("statements", statements.toArray(Long[]::new))
                     .executeUpdate();
         }
+    }
+
+    /** Has subscribers told of articles that were never there, with all of their statements. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void tell(Collection<Article> articles) {
+        entities.createNativeQuery("""
+                insert into addition (article_id, whole, statement_ids)
+                select article, true, cast(statements as bigint[])
+                from unnest(cast(:articles as bigint[]), cast(:statements as text[])) as t (article, statements)""")
+                .setParameter("articles", articles.stream().map(article -> article.pk).toArray(Long[]::new))
+                .setParameter("statements", articles.stream().map(article -> article.statements.stream()
+                        .map(statement -> String.valueOf(statement.pk)).collect(Collectors.joining(",", "{", "}")))
+                        .toArray(String[]::new))
+                .executeUpdate();
     }
 
     /** At most {@code most} of them, from a place on. What was deleted since is not among them. */

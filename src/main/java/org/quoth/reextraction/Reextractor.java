@@ -18,7 +18,8 @@ import org.quoth.actor.ActorRegistry;
 import org.quoth.article.Article;
 import org.quoth.extract.Extraction;
 import org.quoth.extract.Extractor;
-import org.quoth.ingest.ArticleStore;
+import org.quoth.ingest.Documents;
+import org.quoth.ingest.Replacement;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -44,7 +45,7 @@ class Reextractor {
     Extractor extractor;
 
     @Inject
-    ArticleStore store;
+    Replacement replacement;
 
     @Inject
     ActorRegistry registry;
@@ -115,13 +116,13 @@ class Reextractor {
     private Queue.Outcome readAgain(long key) {
         Article article = Article.findById(key);
         byte[] digest = article.digest;
-        Extraction extraction = extractor.extract(ArticleStore.document(article));
+        Extraction extraction = extractor.extract(Documents.of(article));
         // in the order in which corrections lock
         registry.alone();
         entities.refresh(article, LockModeType.PESSIMISTIC_WRITE);
         if (!Arrays.equals(article.digest, digest)) {
             throw new IllegalStateException("A newer version came while the article was read");
         }
-        return store.replace(article, extraction) ? Queue.Outcome.CHANGED : Queue.Outcome.UNCHANGED;
+        return replacement.replace(article, extraction) ? Queue.Outcome.CHANGED : Queue.Outcome.UNCHANGED;
     }
 }

@@ -33,7 +33,7 @@ class ReplaceTest {
               statements { nodes { id text speaker { name } spans { start end text } about { name } } } mentions { name } } }""";
 
     @Inject
-    ArticleStore store;
+    Replacement replacement;
 
     @Test
     void aReadingThatFindsTheSameChangesNothing() {
@@ -71,7 +71,7 @@ class ReplaceTest {
             Article article = Article.findById(NodeId.keyOf(Article.TYPE, id));
             int start = article.body.length() - tail.apply(article.body).length();
             Extraction found = EXTRACTOR.extract(article.body, List.of(new Span(start, article.body.length())));
-            store.replace(article, found);
+            replacement.replace(article, found);
         });
     }
 

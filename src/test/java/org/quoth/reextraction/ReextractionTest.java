@@ -21,7 +21,8 @@ import org.quoth.extract.ExtractedStatement;
 import org.quoth.extract.Extraction;
 import org.quoth.extract.Extractor;
 import org.quoth.graphql.NodeId;
-import org.quoth.ingest.ArticleStore;
+import org.quoth.ingest.Documents;
+import org.quoth.ingest.Replacement;
 import org.quoth.support.Graph;
 import org.quoth.support.TestDatabase;
 
@@ -45,7 +46,7 @@ class ReextractionTest {
     Extractor engine;
 
     @Inject
-    ArticleStore store;
+    Replacement replacement;
 
     @Inject
     Queue queue;
@@ -235,7 +236,7 @@ class ReextractionTest {
     private void readAgain(UnaryOperator<Extraction> otherwise) {
         QuarkusTransaction.requiringNew().run(() -> {
             Article stored = Article.findById(NodeId.keyOf(Article.TYPE, article));
-            assertThat(store.replace(stored, otherwise.apply(engine.extract(ArticleStore.document(stored))))).isTrue();
+            assertThat(replacement.replace(stored, otherwise.apply(engine.extract(Documents.of(stored))))).isTrue();
         });
     }
 
