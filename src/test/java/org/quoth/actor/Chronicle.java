@@ -20,8 +20,8 @@ final class Chronicle {
     private static final String[] COUNTRIES = {"Norway", "Chile", "Kenya", "Portugal", "Finland" };
     private static final String[] NEWS = {"the river was rising", "nothing had been decided", "the bridge would close",
             "there was no money left", "the harbour was safe", "it would rain" };
-    private static final String[] ENDINGS = {"al", "om", "ut", "ib" };
-    private static final String[] WORDS = {"Abroad", "Below", "Downriver", "Eastward" };
+    private static final String[] ENDINGS = {"al", "om", "ut", "ib", "er" };
+    private static final String[] WORDS = {"Abroad", "Below", "Downriver", "Eastward", "Inland" };
 
     private final int edition;
 

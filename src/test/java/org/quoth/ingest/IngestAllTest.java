@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.quoth.support.TestDatabase;
@@ -60,6 +61,17 @@ class IngestAllTest {
     }
 
     @Test
+    void oneThatWasDeletedKeepsNoneFromBeingStoredWithIt() {
+        List<Map<String, String>> inputs = IntStream.range(0, 8)
+                .mapToObj(i -> Map.of("content", "Buoy number " + i + " lights up at night, Tove Marrin said.")).toList();
+        ask("mutation ($id: ID!) { deleteArticle(id: $id, why: \"test\") { articles } }", Map.of("id", ingest(inputs.get(3))));
+        JsonPath results = ask(INGEST_ALL, Map.of("inputs", inputs));
+        assertThat(results.<String>getList("ingestAll.collect { it.error?.code }"))
+                .containsExactly(null, null, null, "DELETED", null, null, null, null);
+        assertThat(results.<String>getList("ingestAll.findAll { it.article }.article.id")).doesNotHaveDuplicates().hasSize(7);
+    }
+
+    @Test
     void theSameArticlesAgainAreTheSameArticles() {
         Map<String, Object> twice = Map.of("inputs", List.of(Map.of("content", FEED), Map.of("content", FEED)));
         List<String> ids = ask(INGEST_ALL, twice).getList("ingestAll.article.id");
@@ -70,7 +82,7 @@ class IngestAllTest {
     @Test
     void versionsOfAnArticleAreTakenInTheOrderInWhichTheyStand() {
         String item = "<rss><channel><title>Buoy Post</title><item><guid>v</guid><title>Buoy</title><description>There are %d buoys, Tove Marrin said.</description></item></channel></rss>";
-        List<Map<String, String>> inputs = java.util.stream.IntStream.range(0, 12)
+        List<Map<String, String>> inputs = IntStream.range(0, 12)
                 .mapToObj(i -> Map.of("content", item.formatted(i))).toList();
         JsonPath results = ask(INGEST_ALL, Map.of("inputs", inputs));
         assertThat(results.<String>getList("ingestAll.article.id").stream().distinct()).hasSize(1);
