@@ -5,7 +5,8 @@ import java.util.List;
 
 /** The columns that are read of each row. */
 class Columns {
-    private static final int BEFORE_PAGE = 2;
+    /** So many columns of a page's rows tell an element's place. */
+    static final int BEFORE_PAGE = 2;
 
     private final int before;
     private final List<String> paths = new ArrayList<>();

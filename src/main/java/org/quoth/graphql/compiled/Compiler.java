@@ -81,9 +81,7 @@ class Compiler {
             return new Leaf(key, columns.index(KEY), pk -> new NodeId(type.getName(), (Long) pk).encoded(),
                     definition.getType());
         } else if (source instanceof Shape.Value value) {
-            return new Leaf(key, columns.index(prefix + value.attribute()),
-                    Function.identity(),
-                    definition.getType());
+            return new Leaf(key, columns.index(prefix + value.attribute()), Function.identity(), definition.getType());
         } else if (source instanceof Shape.Part part) {
             String path = prefix + part.attribute() + ".";
             return new Part(key, nonNull, columns.index(path + part.present()),

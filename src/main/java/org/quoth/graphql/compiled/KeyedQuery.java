@@ -12,7 +12,7 @@ class KeyedQuery {
 
     private final List<String> selected;
     private final String rest;
-    private final Projection projection = new Projection();
+    private final Projection projection = new Projection(0);
 
     /**
      * For the elements of lists, in their order.

@@ -67,6 +67,12 @@ class Leaf extends Output {
                     element.write(one, execution, json);
                 }
                 json.writeEndArray();
+            } else if (value instanceof Utf8 text) {
+                if (plain == String.class) {
+                    text.write(json);
+                } else {
+                    write(text.toString(), execution, json);
+                }
             } else if (plain.isInstance(value)) {
                 writeSerialized(value, json);
             } else if (value instanceof Enum<?> constant) {

@@ -22,7 +22,7 @@ class Paged extends Output {
     private final int owner;
     private final Class<?> entity;
     private final List<String> columns;
-    private final Projection projection = new Projection();
+    private final Projection projection;
     private final List<PageOutput> outputs;
 
     private Paged(Asked asked, int owner, Class<?> entity, Columns columns, List<PageOutput> outputs) {
@@ -31,6 +31,7 @@ class Paged extends Output {
         this.owner = owner;
         this.entity = entity;
         this.columns = columns.paths();
+        this.projection = new Projection(Columns.BEFORE_PAGE);
         this.outputs = outputs;
     }
 

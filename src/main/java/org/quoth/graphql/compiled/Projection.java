@@ -13,7 +13,13 @@ import org.hibernate.SessionFactory;
 /** Reads the rows that an output needs, of whatever query finds them. */
 class Projection {
     /** By HQL; not many, since nothing that a client writes stands in it. */
-    private final Map<String, Sql> known = new ConcurrentHashMap<>();
+    private final Map<String, TranslatedQuery> known = new ConcurrentHashMap<>();
+    private final int texts;
+
+    /** @param texts from which column on texts may be read as {@link Utf8} */
+    Projection(int texts) {
+        this.texts = texts;
+    }
 
     /** See {@link org.quoth.graphql.RowReader#read}. */
     List<Object[]> read(List<String> selected, String rest, Map<String, Object> parameters, Execution execution) {
@@ -23,10 +29,10 @@ class Projection {
             // which of them stands where in the SQL only Hibernate knows
             return byHibernate(hql, parameters, execution);
         }
-        Sql sql = known.computeIfAbsent(hql, unknown -> new Sql(hql, selected, parameters.keySet(),
-                execution.entities().getEntityManagerFactory().unwrap(SessionFactory.class)));
+        TranslatedQuery query = known.computeIfAbsent(hql, unknown -> new TranslatedQuery(hql, selected, texts,
+                parameters.keySet(), execution.entities().getEntityManagerFactory().unwrap(SessionFactory.class)));
         try (Connection connection = execution.database().getConnection()) {
-            return sql.rows((Long[]) only, connection);
+            return query.rows((Long[]) only, connection);
         } catch (SQLException e) {
             throw new NotCompiled(e.toString());
         }

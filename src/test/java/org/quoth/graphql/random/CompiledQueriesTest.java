@@ -116,6 +116,18 @@ class CompiledQueriesTest {
     }
 
     @Test
+    void textsAreEscapedTheSame() throws IOException, SQLException {
+        try (Connection connection = database.getConnection(); Statement sql = connection.createStatement()) {
+            sql.execute(
+                    """
+                            update article set headline = E'\\u201cNo,\\u201d said \\\\ "she"\\t\\u0001 \\U0001F600', section = E'\\U0001F600'
+                            where dated_at < '1990-01-02Z'""");
+        }
+        assertThat(compare("texts", "{ articles(orderBy: OLDEST) { nodes { headline section topics } } }", null, Map.of()))
+                .isTrue();
+    }
+
+    @Test
     void oneObjectIsAskedByItsId() throws IOException {
         Map<String, Map<String, Object>> found = answer(
                 "{ articles(orderBy: OLDEST, first: 1) { nodes { id } } }", null, Map.of(), false).getData();

@@ -1,14 +1,10 @@
 package org.quoth.graphql.compiled;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -20,30 +16,35 @@ import org.hibernate.query.SelectionQuery;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 
 /**
- * The SQL that Hibernate makes of HQL, so that restrictions and order are those of the entities. It is run without Hibernate, which
- * takes longer for a row than the database does.
+ * A query in HQL as the SQL that Hibernate makes of it, so that restrictions and order are those of the entities. It is run
+ * without Hibernate, which takes longer for a row than the database does.
  */
-class Sql {
-    private final String text;
+class TranslatedQuery {
+    private final String sql;
     /** Of Hibernate's statements; null for none. */
     private final StatementInspector inspector;
     private final long parameters;
     private final int[] places;
     private final int width;
+    private final int texts;
+    /** Known from the first answer on. */
+    private volatile ColumnType[] types;
 
     /**
      * @param hql without a parameter, or with arrays of keys alone
      * @param selected what it selects
+     * @param texts from which of these on texts are read as {@link Utf8}
      * @param keys the names of its parameters
      */
-    Sql(String hql, List<String> selected, Set<String> keys, SessionFactory hibernate) {
-        this.text = translated(hql, keys, hibernate);
+    TranslatedQuery(String hql, List<String> selected, int texts, Set<String> keys, SessionFactory hibernate) {
+        this.sql = translated(hql, keys, hibernate);
         this.inspector = hibernate.unwrap(SessionFactoryImplementor.class).getSessionFactoryOptions().getStatementInspector();
-        this.parameters = text.chars().filter(character -> character == '?').count();
+        this.parameters = sql.chars().filter(character -> character == '?').count();
         // Hibernate selects once what is selected twice
         List<String> distinct = selected.stream().distinct().toList();
         this.places = selected.stream().mapToInt(distinct::indexOf).toArray();
         this.width = distinct.size();
+        this.texts = texts;
     }
 
     /** Has Hibernate run the query for no keys, to see what it sends. */
@@ -73,36 +74,40 @@ class Sql {
                 statement.setArray(i, connection.createArrayOf("bigint", keys));
             }
             try (ResultSet found = statement.executeQuery()) {
-                if (found.getMetaData().getColumnCount() != width) {
-                    throw new NotCompiled("other columns than were asked for");
-                }
                 return rows(found);
             }
         }
     }
 
     private String inspected() {
-        return inspector == null ? text : inspector.inspect(text);
+        return inspector == null ? sql : inspector.inspect(sql);
     }
 
     private List<Object[]> rows(ResultSet found) throws SQLException {
+        if (types == null) {
+            types = types(found);
+        }
+        ColumnType[] known = types;
         List<Object[]> rows = new ArrayList<>();
         while (found.next()) {
-            Object[] row = new Object[places.length];
+            Object[] row = new Object[known.length];
             for (int i = 0; i < row.length; i++) {
-                row[i] = value(found, places[i] + 1);
+                row[i] = known[i].read(found, places[i] + 1);
             }
             rows.add(row);
         }
         return rows;
     }
 
-    /** As the entities have it, but for enums, which stay their names. */
-    private static Object value(ResultSet row, int index) throws SQLException {
-        Object value = row.getObject(index);
-        if (value instanceof Timestamp) {
-            return row.getObject(index, OffsetDateTime.class);
+    private ColumnType[] types(ResultSet found) throws SQLException {
+        if (found.getMetaData().getColumnCount() != width) {
+            throw new NotCompiled("other columns than were asked for");
         }
-        return value instanceof Array array ? Arrays.asList((Object[]) array.getArray()) : value;
+        ColumnType[] all = new ColumnType[places.length];
+        for (int i = 0; i < all.length; i++) {
+            ColumnType type = ColumnType.of(found.getMetaData().getColumnTypeName(places[i] + 1));
+            all[i] = type == ColumnType.UTF8 && i < texts ? ColumnType.OTHER : type;
+        }
+        return all;
     }
 }
