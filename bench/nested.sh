@@ -3,7 +3,7 @@
 # PostgreSQL (the one that the service brings) and the same data; beside them the service without compiled queries, and, where there
 # is a pgbench, one SQL that makes the JSON. Prints a table; the figures lie in target/bench/nested.json.
 #
-#   bench/nested.sh [--quick] [--seconds N] [--rounds N] [--warm REQUESTS]
+#   bench/nested.sh [--quick] [--seconds N] [--rounds N] [--warm SECONDS]
 #
 # --quick shows in a few seconds that it runs, with the service alone. Needs a JDK, Maven and Node; fetches the rest from npm into target/bench.
 set -euo pipefail
