@@ -84,7 +84,7 @@ class RateLimits {
         if (isMutation || field.getName().startsWith("extract")) {
             return WHOLE_ARTICLE * argument(field, "inputs").map(inputs -> length(inputs, variables)).orElse(1);
         }
-        return argument(field, "filter").filter(filter -> searchesText(filter, variables)).isPresent() ? TEXT_SEARCH : 0;
+        return TEXT_SEARCH * argument(field, "filter").map(filter -> searches(filter, variables)).orElse(0);
     }
 
     private static Optional<Value<?>> argument(Field field, String name) {
@@ -99,13 +99,28 @@ class RateLimits {
         return list instanceof ArrayValue given ? given.getValues().size() : 1;
     }
 
-    private static boolean searchesText(Value<?> filter, Map<String, Object> variables) {
+    /** How often a filter, with those that stand in it, searches texts. */
+    private static int searches(Value<?> filter, Map<String, Object> variables) {
         if (filter instanceof VariableReference variable) {
-            return variables.get(variable.getName()) instanceof Map<?, ?> given
-                    && TEXTS.stream().anyMatch(text -> given.get(text) != null);
+            return searches(variables.get(variable.getName()));
+        } else if (filter instanceof ArrayValue filters) {
+            return filters.getValues().stream().mapToInt(each -> searches(each, variables)).sum();
         }
         return filter instanceof ObjectValue given
-                && given.getObjectFields().stream().anyMatch(condition -> TEXTS.contains(condition.getName()));
+                ? given.getObjectFields().stream().mapToInt(condition -> TEXTS.contains(condition.getName())
+                        ? 1
+                        : searches(condition.getValue(), variables)).sum()
+                : 0;
+    }
+
+    private static int searches(Object filter) {
+        if (filter instanceof Collection<?> filters) {
+            return filters.stream().mapToInt(RateLimits::searches).sum();
+        }
+        return filter instanceof Map<?, ?> given
+                ? given.entrySet().stream().filter(condition -> condition.getValue() != null)
+                        .mapToInt(condition -> TEXTS.contains(condition.getKey()) ? 1 : searches(condition.getValue())).sum()
+                : 0;
     }
 
     private static String network(String address) {

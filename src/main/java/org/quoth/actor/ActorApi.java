@@ -52,13 +52,11 @@ public class ActorApi implements NodeLoader {
             @Name("after") @Description(PageRequest.AFTER) String after,
             @Name("last") @Description(PageRequest.LAST) Integer last,
             @Name("before") @Description(PageRequest.BEFORE) String before) {
-        ActorSearch search = filter == null || filter.name() == null ? null : new ActorSearch(entities, filter.name());
-        Order order = orderBy != null ? orderBy.order : search != null ? search.order() : ActorOrder.NAME.order;
-        Listing<Actor> listing = new Listing<>(entities, Actor.class, order).where("x.mergedInto is null and not x.unnamed");
-        if (search != null) {
-            search.narrow(listing);
-        }
-        return new ActorConnection((filter == null ? listing : filter.narrow(listing))
+        boolean searched = filter != null && filter.name() != null;
+        Order order = orderBy != null ? orderBy.order : searched ? ActorSearch.FIT : ActorOrder.NAME.order;
+        Listing<Actor> listing = new Listing<>(entities, Actor.class, order).where(
+                actors -> actors.where("x.mergedInto is null and not x.unnamed"));
+        return new ActorConnection((filter == null ? listing : listing.where(actors -> filter.narrow(actors, entities)))
                 .page(PageRequest.of(first, after, last, before)));
     }
 

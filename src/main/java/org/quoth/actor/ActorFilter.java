@@ -3,13 +3,16 @@ package org.quoth.actor;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+
+import jakarta.persistence.EntityManager;
 
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.quoth.article.ArticleFilter;
+import org.quoth.graphql.Conditions;
 import org.quoth.graphql.ErrorCode;
-import org.quoth.graphql.Listing;
 import org.quoth.graphql.RequestException;
 import org.quoth.resolve.ActorKind;
 
@@ -32,13 +35,23 @@ public record ActorFilter(
         @Description("Saying something in an article with at least one of these labels.") List<String> topics,
         @Description("Saying something in an article of this time or later.") OffsetDateTime from,
         @Description("Saying something in an article of before this time.") OffsetDateTime to,
-        @Description("Whether the actor is linked with an item of Wikidata.") Boolean hasWikidata) {
+        @Description("Whether the actor is linked with an item of Wikidata.") Boolean hasWikidata,
+        @Description("Meeting all of these filters, too; at most 10 filters stand in a filter, at any depth.") List<ActorFilter> allOf,
+        @Description("Meeting at least one of these filters.") List<ActorFilter> anyOf,
+        @Description("Not meeting this filter.") ActorFilter not) {
     private static final int MOST_STATEMENTS = 100_000;
 
-    Listing<Actor> narrow(Listing<Actor> actors) {
+    /**
+     * @param entities where names are searched for
+     * @throws RequestException {@code INVALID_ARGUMENT} for a condition that cannot be
+     */
+    void narrow(Conditions actors, EntityManager entities) {
         if (minStatements != null && (minStatements < 1 || minStatements > MOST_STATEMENTS)) {
             throw new RequestException(ErrorCode.INVALID_ARGUMENT, "minStatements is " + minStatements + ", not 1 to "
                     + MOST_STATEMENTS);
+        }
+        if (name != null) {
+            ActorSearch.narrow(actors, name, entities);
         }
         if (Stream.of(minStatements, publication, publications, topic, topics, from, to).anyMatch(Objects::nonNull)) {
             actors.having("Statement s where s.actor = x", minStatements == null ? 1 : minStatements, this::narrowStatements);
@@ -49,14 +62,16 @@ public record ActorFilter(
         if (hasWikidata != null) {
             actors.where("x.wikidataId is " + (hasWikidata ? "not " : "") + "null");
         }
-        return actors
-                .where("x.kind = :kind", "kind", kind)
-                .where("x.kind in :kinds", "kinds", kinds);
+        BiConsumer<ActorFilter, Conditions> within = (filter, conditions) -> filter.narrow(conditions, entities);
+        actors.where("x.kind = :kind", "kind", kind)
+                .where("x.kind in :kinds", "kinds", kinds)
+                .allOf(allOf, within)
+                .anyOf(anyOf, within)
+                .not(not, within);
     }
 
-    private void narrowStatements(Listing<Actor> statements) {
-        new ArticleFilter(publication, publications, topic, topics, null, null, null, null, null, null, null, null)
-                .ofArticle(statements, "s.article")
+    private void narrowStatements(Conditions statements) {
+        ArticleFilter.narrow(statements, "s.article", publication, publications, topic, topics, null, null)
                 .where("s.datedAt >= :from", "from", from)
                 .where("s.datedAt < :to", "to", to);
     }

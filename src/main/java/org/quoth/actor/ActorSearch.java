@@ -5,8 +5,8 @@ import java.util.List;
 import jakarta.persistence.EntityManager;
 
 import org.quoth.graphql.ClientValue;
+import org.quoth.graphql.Conditions;
 import org.quoth.graphql.ErrorCode;
-import org.quoth.graphql.Listing;
 import org.quoth.graphql.Order;
 import org.quoth.graphql.RequestException;
 
@@ -15,10 +15,15 @@ final class ActorSearch {
     /** How many actors are ranked; who types so little that more fit wants to type more. */
     private static final int MOST = 1000;
 
-    private final List<Long> ranked;
+    /** The best fit first; for a listing that was narrowed by a search. */
+    static final Order FIT = new Order("actor:FIT", "array_position(coalesce(:found, array(0L)), x.pk)", Integer::valueOf,
+            false);
+
+    private ActorSearch() {
+    }
 
     /** @throws RequestException {@code INVALID_ARGUMENT} if the name has no letters */
-    ActorSearch(EntityManager entities, String name) {
+    static void narrow(Conditions actors, String name, EntityManager entities) {
         String words = ActorName.normalized(ClientValue.checked("name", name));
         if (words.isEmpty()) {
             throw new RequestException(ErrorCode.INVALID_ARGUMENT, "name holds neither letters nor digits");
@@ -31,17 +36,7 @@ final class ActorSearch {
                     sum(articles) desc, actor_id
                 limit :most""")
                 .setParameter("words", words).setParameter("most", MOST).getResultList();
-        ranked = found.stream().map(Long.class::cast).toList();
-    }
-
-    Listing<Actor> narrow(Listing<Actor> actors) {
-        return actors.where("x.pk in (select key from unnest(coalesce(:found, array(0L))) key)", "found",
-                ranked.toArray(Long[]::new));
-    }
-
-    /** The best fit first; for a listing that was narrowed by this search. */
-    Order order() {
-        return new Order("actor:FIT", "array_position(coalesce(:found, array(0L)), x.pk)", Integer::valueOf,
-                false);
+        actors.where("x.pk in (select key from unnest(coalesce(:found, array(0L))) key)", "found",
+                found.stream().map(Long.class::cast).toArray(Long[]::new));
     }
 }

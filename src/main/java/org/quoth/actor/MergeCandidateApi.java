@@ -47,11 +47,11 @@ public class MergeCandidateApi {
             @Name("before") @Description(PageRequest.BEFORE) String before) {
         return new MergeCandidateConnection(
                 new Listing<>(entities, MergeCandidate.class, OLDEST)
-                        .where("(x.actor.pk = :with or x.other.pk = :with)", "with",
+                        .where(candidates -> candidates.where("(x.actor.pk = :with or x.other.pk = :with)", "with",
                                 actor == null ? null : Actor.withId(actor).pk)
-                        .where("not x.actor.unnamed and not x.other.unnamed")
-                        .where("not exists (select 1 from MergeCandidate e where e.actor = x.actor and e.other = x.other and e.pk < x.pk)")
-                        .where("cast(sql('(not exists (select from actor_distinct d where d.actor_id = ? and d.other_id = ?))', x.actor.pk, x.other.pk) as Boolean) = true")
+                                .where("not x.actor.unnamed and not x.other.unnamed")
+                                .where("not exists (select 1 from MergeCandidate e where e.actor = x.actor and e.other = x.other and e.pk < x.pk)")
+                                .where("cast(sql('(not exists (select from actor_distinct d where d.actor_id = ? and d.other_id = ?))', x.actor.pk, x.other.pk) as Boolean) = true"))
                         .page(PageRequest.of(first, after, last, before)));
     }
 

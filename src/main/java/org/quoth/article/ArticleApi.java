@@ -131,6 +131,6 @@ public class ArticleApi implements NodeLoader {
 
     private Listing<Article> listing(ArticleFilter filter, ArticleOrder orderBy) {
         Listing<Article> all = new Listing<>(entities, Article.class, ArticleOrder.of(orderBy, filter));
-        return filter == null ? all : filter.narrow(all);
+        return filter == null ? all : all.where(filter::narrow);
     }
 }

@@ -7,7 +7,8 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.quoth.actor.Actor;
 import org.quoth.graphql.ClientValue;
-import org.quoth.graphql.Listing;
+import org.quoth.graphql.Conditions;
+import org.quoth.graphql.RequestException;
 import org.quoth.search.FullText;
 
 /** Which articles a list holds: those that meet every condition that is given. */
@@ -25,27 +26,35 @@ public record ArticleFilter(
         @Description("In which any of these actors says something: ids, or names in full.") List<String> speakers,
         @Description("Naming this actor: its id, or one of its names in full.") String mentions,
         @Description("Published (or taken in, where the source does not tell) at this time or later.") OffsetDateTime from,
-        @Description("Published (or taken in, where the source does not tell) before this time.") OffsetDateTime to) {
+        @Description("Published (or taken in, where the source does not tell) before this time.") OffsetDateTime to,
+        @Description("Meeting all of these filters, too; at most 10 filters stand in a filter, at any depth.") List<ArticleFilter> allOf,
+        @Description("Meeting at least one of these filters.") List<ArticleFilter> anyOf,
+        @Description("Not meeting this filter.") ArticleFilter not) {
     private static final String SPEAKS = "exists (select 1 from Statement s where s.article = x and s.datedAt = x.datedAt and s.actor.pk ";
 
-    /** {@code articles}, those that do not meet it left out. */
-    public Listing<Article> narrow(Listing<Article> articles) {
-        return ofArticle(articles, "x")
+    /** @throws RequestException {@code INVALID_ARGUMENT} for a condition that cannot be */
+    public void narrow(Conditions articles) {
+        narrow(articles, "x", publication, publications, topic, topics, language, section)
                 .where(FullText.matches("x", "text"), "text", text)
                 .where(SPEAKS + "= :speaker)", "speaker", Actor.keyOf(speaker))
                 .where(SPEAKS + "in :speakers)", "speakers", Actor.keysOf(speakers))
                 .where("exists (select 1 from Mention m where m.article = x and m.actor.pk = :mentions)", "mentions",
                         Actor.keyOf(mentions))
                 .where("x.datedAt >= :from", "from", from)
-                .where("x.datedAt < :to", "to", to);
+                .where("x.datedAt < :to", "to", to)
+                .allOf(allOf, ArticleFilter::narrow)
+                .anyOf(anyOf, ArticleFilter::narrow)
+                .not(not, ArticleFilter::narrow);
     }
 
     /**
-     * Of a list of anything that belongs to articles, what belongs to one of its publication, topic, language and section.
+     * For a list of anything that belongs to articles: to one of this publication, topic, language and section, each without
+     * effect where it is null.
      *
      * @param article in HQL, from the element {@code x}
      */
-    public <T> Listing<T> ofArticle(Listing<T> elements, String article) {
+    public static Conditions narrow(Conditions elements, String article, String publication, List<String> publications,
+            String topic, List<String> topics, String language, String section) {
         return elements
                 .where(article + ".publication.pk in :publication", "publication",
                         Publication.keysOf(publication == null ? null : List.of(publication)))

@@ -45,7 +45,7 @@ public class CorrectionApi implements NodeLoader {
             @Name("last") @Description(PageRequest.LAST) Integer last,
             @Name("before") @Description(PageRequest.BEFORE) String before) {
         Listing<Correction> listing = new Listing<>(entities, Correction.class, NEWEST);
-        return new CorrectionConnection((filter == null ? listing : filter.narrow(listing))
+        return new CorrectionConnection((filter == null ? listing : listing.where(filter::narrow))
                 .page(PageRequest.of(first, after, last, before)));
     }
 

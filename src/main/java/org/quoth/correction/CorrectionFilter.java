@@ -7,7 +7,7 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
 import org.quoth.actor.Actor;
 import org.quoth.article.Article;
-import org.quoth.graphql.Listing;
+import org.quoth.graphql.Conditions;
 import org.quoth.graphql.NodeId;
 import org.quoth.statement.Statement;
 
@@ -26,14 +26,14 @@ public record CorrectionFilter(
         @Description("Made before this time.") OffsetDateTime to) {
     private static final String DETACHED = "exists (select 1 from Statement s where s.pk = x.statementPk and s.detached)";
 
-    Listing<Correction> narrow(Listing<Correction> corrections) {
+    void narrow(Conditions corrections) {
         if (undone != null) {
             corrections.where((undone ? "" : "not ") + "exists (select 1 from Correction u where u.undoes = x)");
         }
         if (detached != null) {
             corrections.where((detached ? "" : "not ") + DETACHED);
         }
-        return corrections
+        corrections
                 .where("x.kind = :kind", "kind", kind)
                 .where("x.by = :by", "by", by)
                 .where("x.article.pk = :article", "article", key(Article.TYPE, article))

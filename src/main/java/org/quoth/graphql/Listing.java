@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
-import java.util.regex.Pattern;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -26,17 +25,16 @@ import jakarta.persistence.TypedQuery;
 public final class Listing<T> {
     private static final String OWNERS = "owners";
     private static final String OF_OWNERS = " where " + among("owner.pk", OWNERS);
-    private static final Pattern ELEMENT = Pattern.compile("\\bx\\b");
     /** Hibernate wants an order where there is a limit. */
-    private static final String IN_ANY_ORDER = " order by cast(null as Integer)";
+    static final String IN_ANY_ORDER = " order by cast(null as Integer)";
     /** How far lists are counted: a number that is exact must not cost more the longer the list is. */
     public static final int MOST_COUNTED = 100_000;
 
     private final EntityManager entities;
     private final Class<T> type;
     private final Order order;
-    private final List<String> conditions = new ArrayList<>();
-    private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private final Bounds bounds;
+    private final Conditions conditions = new Conditions();
 
     /**
      * A condition in HQL: whether the value of a path is among those of a parameter. One array and no list of parameters, so that
@@ -47,78 +45,43 @@ public final class Listing<T> {
         return "cast(sql('(? = any(?) and ?)', " + path + ", :" + parameter + ", true) as Boolean) = true";
     }
 
+    /**
+     * Where even a list that is read by pages would cost more the longer it is.
+     *
+     * @param counted how far it is counted
+     * @param ranked of how many of its elements the order is found out, if that takes a look at each
+     */
+    record Bounds(int counted, int ranked) {
+    }
+
     /** @param type whose primary key is called {@code pk} */
     public Listing(EntityManager entities, Class<T> type, Order order) {
+        this(entities, type, order, new Bounds(MOST_COUNTED, Order.MOST_RANKED));
+    }
+
+    Listing(EntityManager entities, Class<T> type, Order order, Bounds bounds) {
+        this.bounds = bounds;
         this.entities = entities;
         this.type = type;
         this.order = order;
     }
 
-    /**
-     * Keeps the elements that meet a condition; without effect where {@code value} is null.
-     *
-     * @param condition in HQL, over the element {@code x}, with the parameter {@code :name}
-     */
-    public Listing<T> where(String condition, String name, Object value) {
-        if (value != null) {
-            conditions.add(condition);
-            parameters.put(name, ClientValue.checked(name, value));
-        }
-        return this;
-    }
-
-    /** Keeps the elements that meet a condition without a parameter. */
-    public Listing<T> where(String condition) {
-        conditions.add(condition);
+    /** Keeps the elements that meet conditions. */
+    public Listing<T> where(Consumer<Conditions> narrow) {
+        narrow.accept(conditions);
         return this;
     }
 
     /** Keeps the elements of these keys. */
     public Listing<T> among(List<Long> keys) {
-        return where(among("x.pk", "among"), "among", keys.toArray(Long[]::new));
-    }
-
-    /**
-     * Of elements that are alike, keeps the first of those that meet the conditions given so far.
-     *
-     * @param alike in HQL: the elements that are like {@code x}
-     * @param earlier in HQL: whether {@code e}, one of them, comes before {@code x}
-     */
-    public Listing<T> firstOfAlike(String alike, String earlier) {
-        List<String> ofEarlier = new ArrayList<>(List.of(earlier));
-        conditions.forEach(condition -> ofEarlier.add(ELEMENT.matcher(condition).replaceAll("e")));
-        conditions
-                .add("not exists (select 1 from " + alike + " e where " + String.join(" and ", ofEarlier) + ")");
-        return this;
-    }
-
-    /**
-     * Keeps the elements to which at least so many things belong.
-     *
-     * @param things in HQL, from {@code s} on: {@code Statement s where s.actor = x}
-     * @param least from 1 on
-     * @param conditions adds what else the things must meet
-     */
-    public Listing<T> having(String things, int least, Consumer<Listing<T>> conditions) {
-        Listing<T> more = new Listing<>(entities, type, order);
-        conditions.accept(more);
-        parameters.putAll(more.parameters);
-        return where("exists (select 1 from " + String.join(" and ", prepend(things, more.conditions))
-                + (least == 1 ? "" : IN_ANY_ORDER + " limit 1 offset " + (least - 1)) + ")");
-    }
-
-    private static List<String> prepend(String first, List<String> others) {
-        List<String> all = new ArrayList<>(List.of(first));
-        all.addAll(others);
-        return all;
+        return where(elements -> elements.where(among("x.pk", "among"), "among", keys.toArray(Long[]::new)));
     }
 
     /** The page of the whole list. */
     public Page<T> page(PageRequest request) {
         Slice slice = slice(request);
         return new Page<>(type,
-                (columns, reader) -> content(reader.read(selected(columns), "from " + listed(slice.conditions, slice.bounds)
-                        + slice.order + slice.limit, slice.values), request),
+                (columns, reader) -> content(reader.read(selected(columns), "from " + listed(slice), slice.values), request),
                 this::read, this::count, this::tally);
     }
 
@@ -133,10 +96,10 @@ public final class Listing<T> {
      */
     public List<Page<T>> pages(Class<?> owner, List<Long> owners, String belongs, PageRequest request) {
         Slice slice = slice(request);
-        slice.conditions.add(belongs);
+        slice.belongs.add(belongs);
         slice.values.put(OWNERS, owners.toArray(Long[]::new));
         String lists = "from " + owner.getSimpleName() + " owner join lateral (select x.pk as pk from "
-                + listed(slice.conditions, slice.bounds) + slice.order + slice.limit + ") listed join " + type.getSimpleName()
+                + listed(slice) + ") listed join " + type.getSimpleName()
                 + " x on x.pk = listed.pk" + OF_OWNERS + slice.order;
         Map<List<String>, Map<Long, List<Object[]>>> read = new HashMap<>();
         BiFunction<List<String>, RowReader, Map<Long, List<Object[]>>> rows = (columns, reader) -> read.computeIfAbsent(columns,
@@ -167,14 +130,15 @@ public final class Listing<T> {
     }
 
     private List<Tally> tally(Facet facet) {
-        return query("select " + facet.value() + ", " + facet.count() + " from " + listed(facet, conditions) + " where "
-                + facet.value() + " is not null group by " + facet.value() + mostFirst(facet), Object[].class, parameters)
+        return query("select " + facet.value() + ", " + facet.count() + " from " + listed(facet, List.of()) + " where "
+                + facet.value() + " is not null group by " + facet.value() + mostFirst(facet), Object[].class,
+                conditions.values())
                 .getResultStream().map(row -> new Tally(row[0], Math.toIntExact((Long) row[1]))).toList();
     }
 
-    private String listed(Facet facet, List<String> conditions) {
-        return "(select " + facet.kept() + " as kept from " + listed(conditions, List.of()) + orderBy(false) + " limit "
-                + Tallies.MOST + ") listed" + facet.joined();
+    private String listed(Facet facet, List<String> belongs) {
+        return "(select " + facet.kept() + " as kept from "
+                + listed(belongs, List.of(), orderBy(false), " limit " + Tallies.MOST) + ") listed" + facet.joined();
     }
 
     private static String mostFirst(Facet facet) {
@@ -186,7 +150,7 @@ public final class Listing<T> {
     }
 
     private Slice slice(PageRequest request) {
-        Slice slice = new Slice(new ArrayList<>(conditions), new ArrayList<>(), new LinkedHashMap<>(parameters),
+        Slice slice = new Slice(new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>(conditions.values()),
                 orderBy(request.backward()),
                 // one more than the page holds, to see whether there is more; a number and no parameter, so that the database
                 // knows that few rows are wanted when it plans
@@ -228,32 +192,39 @@ public final class Listing<T> {
 
     /** The keys of the whole list, in no order. */
     public List<Long> keys() {
-        return query("select x.pk from " + elements(conditions), Long.class, parameters).getResultList();
+        return query("select x.pk from " + Conditions.of(name(), conditions.whole()), Long.class, conditions.values())
+                .getResultList();
     }
 
     private int count() {
         return Math.toIntExact(
-                query("select count(*) from " + counted(conditions), Long.class, parameters).getSingleResult());
+                query("select count(*) from " + counted(List.of()), Long.class, conditions.values()).getSingleResult());
     }
 
-    private String counted(List<String> conditions) {
-        return "(select x.pk as pk from " + elements(conditions) + IN_ANY_ORDER + " limit " + MOST_COUNTED + ") counted";
+    private String counted(List<String> belongs) {
+        return "(select x.pk as pk from "
+                + conditions.first(name(), belongs, List.of(), IN_ANY_ORDER, " limit " + bounds.counted)
+                + ") counted";
     }
 
-    /** The elements among which the order is, and of these what the bounds hold. */
-    private String listed(List<String> conditions, List<String> bounds) {
-        List<String> all = new ArrayList<>(order.latest() == null ? conditions : List.of(amongLatest(conditions)));
-        all.addAll(bounds);
-        return elements(all);
+    private String listed(Slice slice) {
+        return listed(slice.belongs, slice.bounds, slice.order, slice.limit);
     }
 
-    private String amongLatest(List<String> conditions) {
-        return "x.pk in (select " + ELEMENT.matcher("x.pk from " + elements(conditions) + " order by " + order.latest()
-                + " desc, x.pk desc limit " + Order.MOST_RANKED).replaceAll("among") + ")";
+    /** The first of the elements among which the order is, and which the bounds hold. */
+    private String listed(List<String> belongs, List<String> bounds, String inOrder, String limit) {
+        return order.latest() == null
+                ? conditions.first(name(), belongs, bounds, inOrder, limit)
+                : Conditions.of(name(), Conditions.and(List.of(amongLatest(belongs)), bounds)) + inOrder + limit;
     }
 
-    private String elements(List<String> conditions) {
-        return type.getSimpleName() + " x" + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions));
+    private String amongLatest(List<String> belongs) {
+        return "x.pk in (" + Conditions.named("among", "select x.pk from " + conditions.first(name(), belongs, List.of(),
+                " order by " + order.latest() + " desc, x.pk desc", " limit " + bounds.ranked)) + ")";
+    }
+
+    private String name() {
+        return type.getSimpleName();
     }
 
     private <R> TypedQuery<R> query(String hql, Class<R> result, Map<String, Object> values) {
@@ -263,7 +234,7 @@ public final class Listing<T> {
     }
 
     /** What a page is cut out of, in HQL, and the values of its parameters. */
-    private record Slice(List<String> conditions, List<String> bounds, Map<String, Object> values, String order, String limit) {
+    private record Slice(List<String> belongs, List<String> bounds, Map<String, Object> values, String order, String limit) {
     }
 
     /** How many elements the list of each owner has; found out for all of them where one is asked for. */
@@ -282,11 +253,9 @@ public final class Listing<T> {
 
         int of(Long key) {
             if (counts == null) {
-                List<String> all = new ArrayList<>(conditions);
-                all.add(belongs);
                 counts = new HashMap<>();
                 ofOwners("select owner.pk, count(counted.pk) from " + owner.getSimpleName() + " owner join lateral "
-                        + counted(all) + OF_OWNERS + " group by owner.pk", owners, parameters)
+                        + counted(List.of(belongs)) + OF_OWNERS + " group by owner.pk", owners, conditions.values())
                         .forEach(row -> counts.put((Long) row[0], Math.toIntExact((Long) row[1])));
             }
             // an owner that no list shows is still reached by its id, and has nothing
@@ -298,11 +267,10 @@ public final class Listing<T> {
         }
 
         private Map<Long, List<Tally>> tally(Facet facet) {
-            List<String> all = new ArrayList<>(conditions);
-            all.add(belongs);
             return ofOwners("select owner.pk, " + facet.value() + ", " + facet.count() + " from " + owner.getSimpleName()
-                    + " owner join lateral " + listed(facet, all) + OF_OWNERS + " and " + facet.value()
-                    + " is not null group by owner.pk, " + facet.value() + mostFirst(facet), owners, parameters).stream()
+                    + " owner join lateral " + listed(facet, List.of(belongs)) + OF_OWNERS + " and " + facet.value()
+                    + " is not null group by owner.pk, " + facet.value() + mostFirst(facet), owners, conditions.values())
+                    .stream()
                     .collect(groupingBy(row -> (Long) row[0],
                             mapping(row -> new Tally(row[1], Math.toIntExact((Long) row[2])), toList())));
         }

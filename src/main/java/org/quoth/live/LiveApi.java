@@ -57,7 +57,7 @@ public class LiveApi {
             @Name("after") @Description(AFTER) String after) {
         return follow(Statement.class, Addition::statements, after, () -> {
             Listing<Statement> all = new Listing<>(entities, Statement.class, StatementOrder.NEWEST.order);
-            return filter == null ? all : filter.narrow(all);
+            return filter == null ? all : all.where(filter::narrow);
         });
     }
 
@@ -71,7 +71,7 @@ public class LiveApi {
             @Name("after") @Description(AFTER) String after) {
         return follow(Article.class, addition -> addition.whole() ? List.of(addition.article()) : List.of(), after, () -> {
             Listing<Article> all = new Listing<>(entities, Article.class, ArticleOrder.NEWEST.order);
-            return filter == null ? all : filter.narrow(all);
+            return filter == null ? all : all.where(filter::narrow);
         });
     }
 

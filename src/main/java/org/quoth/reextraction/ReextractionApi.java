@@ -126,7 +126,7 @@ public class ReextractionApi implements NodeLoader {
 
     private List<Long> articles(ArticleFilter filter) {
         Listing<Article> listing = new Listing<>(entities, Article.class, ArticleOrder.NEWEST.order);
-        return (filter == null ? listing : filter.narrow(listing)).keys();
+        return (filter == null ? listing : listing.where(filter::narrow)).keys();
     }
 
     /** As it is on disk now, whatever this request has read of it before. */

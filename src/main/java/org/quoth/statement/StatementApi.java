@@ -128,7 +128,7 @@ public class StatementApi implements NodeLoader {
 
     private Listing<Statement> listing(StatementFilter filter, Order order) {
         Listing<Statement> all = new Listing<>(entities, Statement.class, order);
-        return filter == null ? all : filter.narrow(all);
+        return filter == null ? all : all.where(filter::narrow);
     }
 
     private static String searched(StatementFilter filter) {

@@ -11,7 +11,9 @@ import org.quoth.actor.Actor;
 import org.quoth.article.ArticleFilter;
 import org.quoth.extract.SpeechAct;
 import org.quoth.extract.StatementKind;
-import org.quoth.graphql.Listing;
+import org.quoth.graphql.Conditions;
+import org.quoth.graphql.ErrorCode;
+import org.quoth.graphql.RequestException;
 import org.quoth.search.FullText;
 
 /** Which statements a list holds: those that meet every condition that is given. */
@@ -38,14 +40,19 @@ public record StatementFilter(
         @Description("In an article of before this time.") OffsetDateTime to,
         @Description("With a confidence of at least this, from 0 to 1.") Double minConfidence,
         @Description("""
-                Whether an utterance that several articles quote is listed once, as the earliest of those listed quotes it.""") Boolean distinct) {
+                Whether an utterance that several articles quote is listed once, as the earliest of those listed quotes it; not in a \
+                filter that stands in another.""") Boolean distinct,
+        @Description("Meeting all of these filters, too; at most 10 filters stand in a filter, at any depth.") List<StatementFilter> allOf,
+        @Description("Meeting at least one of these filters.") List<StatementFilter> anyOf,
+        @Description("Not meeting this filter.") StatementFilter not) {
     private static final String ABOUT = "exists (select 1 from Subject a where a.statement = x and a.datedAt = x.datedAt and a.actor.pk = :about";
 
-    /** {@code statements}, those that do not meet it left out. */
-    public Listing<Statement> narrow(Listing<Statement> statements) {
+    /** @throws RequestException {@code INVALID_ARGUMENT} for a condition that cannot be */
+    public void narrow(Conditions statements) {
         // the index that leads to what is said about an actor tells who says it, too
         String about = ABOUT + (speaker == null ? ")" : " and a.speaker.pk = :speaker)");
-        Listing<Statement> narrowed = ofArticle(statements)
+        narrowArticles(statements);
+        statements
                 .where("x.actor.pk = :speaker", "speaker", Actor.keyOf(speaker))
                 .where("x.actor.pk in :speakers", "speakers", Actor.keysOf(speakers))
                 .where(about, "about", Actor.keyOf(this.about))
@@ -59,17 +66,25 @@ public record StatementFilter(
                 .where("position(concat(' ', lower(:cue), ' ') in concat(' ', lower(x.cue.text), ' ')) > 0", "cue", cue)
                 .where("x.datedAt >= :from", "from", from)
                 .where("x.datedAt < :to", "to", to)
-                .where("x.confidence >= :minConfidence", "minConfidence", minConfidence);
-        return Boolean.TRUE.equals(distinct)
-                ? narrowed.firstOfAlike("x.copies", "e.actor = x.actor and (e.datedAt, e.pk) < (x.datedAt, x.pk)")
-                : narrowed;
+                .where("x.confidence >= :minConfidence", "minConfidence", minConfidence)
+                .allOf(allOf, StatementFilter::narrow)
+                .anyOf(anyOf, StatementFilter::narrow)
+                .not(not, StatementFilter::narrow);
+        if (distinct != null && statements.areWithin()) {
+            throw new RequestException(ErrorCode.INVALID_ARGUMENT,
+                    "distinct is said of the whole list, not in a filter that stands in another");
+        } else if (Boolean.TRUE.equals(distinct)) {
+            statements.firstOfAlike("x.copies copy join Statement e on e = copy",
+                    "e.actor = x.actor and (e.datedAt, e.pk) < (x.datedAt, x.pk)");
+        }
     }
 
-    private Listing<Statement> ofArticle(Listing<Statement> statements) {
-        ArticleFilter articles = new ArticleFilter(publication, publications, topic, topics, language, section, null, null,
-                null, null, null, null);
-        boolean narrows = Stream.of(publication, publications, topic, topics, language, section).anyMatch(Objects::nonNull);
-        // the date is the same by a foreign key: told so, the database can read articles in order and their statements with them
-        return narrows ? articles.ofArticle(statements.where("x.article.datedAt = x.datedAt"), "x.article") : statements;
+    private void narrowArticles(Conditions statements) {
+        if (Stream.of(publication, publications, topic, topics, language, section).anyMatch(Objects::nonNull)) {
+            // the date is the same by a foreign key: told so, the database can read articles in order and their statements with them
+            ArticleFilter.narrow(statements.where("x.article.datedAt = x.datedAt"), "x.article", publication, publications,
+                    topic,
+                    topics, language, section);
+        }
     }
 }

@@ -197,6 +197,9 @@ class AccessTest {
         var answer = post(abroad(), search, Map.of("filter", Map.of("articleText", "lock")));
         assertRefused(answer, 429, "RATE_LIMITED");
         assertThat(answer.extract().jsonPath().getString("errors[0].message")).contains("costs 1000 points");
+        answer = post(abroad(), search, Map.of("filter", Map.of("anyOf",
+                List.of(Map.of("text", "lock"), Map.of("not", Map.of("articleText", "lock"))))));
+        assertThat(answer.extract().jsonPath().getString("errors[0].message")).contains("costs 1500 points");
         post(given(), search).statusCode(200);
     }
 

@@ -85,6 +85,10 @@ public final class SizeQueries {
         add("a rare actor's statements",
                 "statements(filter: {speaker: \"%s\"}) { nodes { text } }".formatted(id("Actor", rare)), rare);
         add("articles by a rare word", "articles(filter: {text: \"sastumbricsor\"}) { nodes { headline } }", "sastumbricsor");
+        add("by either of two, or about somebody", """
+                statements(filter: {anyOf: [{speaker: "%s"}, {text: "sastumbricsor"}, {about: "%s"}]}) { nodes { text } }"""
+                .formatted(id("Actor", rare), who), rare, "sastumbricsor", frequent);
+        add("by anybody but one", "statements(filter: {not: {speaker: \"%s\"}}) { nodes { text } }".formatted(who), frequent);
         long small = number("select id from publication where name like 'The Size %' order by id desc limit 1");
         add("a small publication's statements", "statements(filter: {publication: \"%s\"}) { nodes { text } }"
                 .formatted(text("select name from publication where id = " + small)), small);

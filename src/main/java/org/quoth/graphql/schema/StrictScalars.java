@@ -8,6 +8,7 @@ import java.util.Map;
 import graphql.Scalars;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNonNull;
@@ -16,6 +17,7 @@ import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLSchemaElement;
 import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeReference;
 import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.schema.SchemaTransformer;
 import graphql.util.TraversalControl;
@@ -85,8 +87,13 @@ public class StrictScalars implements EventingService {
             }
             return field.getType() instanceof GraphQLList list && !(list.getWrappedType() instanceof GraphQLNonNull)
                     ? changeNode(context, field.transform(builder -> builder
-                            .type(GraphQLList.list(GraphQLNonNull.nonNull(list.getWrappedType())))))
+                            .type(GraphQLList.list(GraphQLNonNull.nonNull(referred(list.getWrappedType()))))))
                     : TraversalControl.CONTINUE;
+        }
+
+        /** An input may hold inputs of its own type: by name, for the type is being made. */
+        private static GraphQLType referred(GraphQLType type) {
+            return type instanceof GraphQLInputObjectType input ? GraphQLTypeReference.typeRef(input.getName()) : type;
         }
 
         private static boolean isUrl(String name, GraphQLType type) {
