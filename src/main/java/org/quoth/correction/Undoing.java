@@ -10,6 +10,8 @@ import jakarta.transaction.Transactional;
 
 import org.quoth.actor.Actor;
 import org.quoth.actor.ActorDecisions;
+import org.quoth.article.TakenBackArticles;
+import org.quoth.article.TakenBackArticles.PutBack;
 import org.quoth.graphql.ErrorCode;
 import org.quoth.graphql.RequestException;
 import org.quoth.resolve.ActorKind;
@@ -28,6 +30,9 @@ class Undoing {
 
     @Inject
     ActorDecisions decisions;
+
+    @Inject
+    TakenBackArticles takenBack;
 
     /**
      * The key of the record that it is undone; of the one that there is, where it was undone before.
@@ -51,7 +56,16 @@ class Undoing {
         if (correction.partOf != null) {
             throw new RequestException(ErrorCode.INVALID_ARGUMENT, "It is a part: undo " + correction.partOf.label());
         }
-        return undo(correction.pk, null, why);
+        if (correction.actor == null) {
+            return undo(correction.pk, null, why);
+        }
+        Long key = correction.pk;
+        List<PutBack> putBack = takenBack.put("""
+                article_id in (select article_id from taken_back_row where source = 'correction'
+                    and cast(content ->> 'part_of_id' as bigint) = any(:keys))""", key);
+        Long undone = undo(key, null, why);
+        takenBack.takeAgain(putBack);
+        return undone;
     }
 
     /** By keys, because what is undone leaves nothing in the session that could be trusted. */

@@ -14,6 +14,8 @@ import org.quoth.actor.Actor;
 import org.quoth.actor.ActorName;
 import org.quoth.actor.ActorRegistry;
 import org.quoth.article.Article;
+import org.quoth.article.TakenBackArticles;
+import org.quoth.article.TakenBackArticles.PutBack;
 import org.quoth.graphql.ClientValue;
 import org.quoth.graphql.ErrorCode;
 import org.quoth.graphql.NodeId;
@@ -34,13 +36,16 @@ class Deletion {
     @Inject
     HeldContent held;
 
+    @Inject
+    TakenBackArticles takenBack;
+
     /** Deletes an article, and the posts that only it introduces, with everything that only they support. */
     @Transactional
     public Deleted article(String id, String why) {
         ClientValue.checked("why", why);
         long key = NodeId.keyOf(Article.TYPE, id);
         registry.alone();
-        putBack("article_id = any(:keys)", key);
+        takenBack.put("article_id = any(:keys)", key);
         Article article = Article.<Article>findByIdOptional(key)
                 .orElseThrow(() -> new RequestException(ErrorCode.NOT_FOUND, "There is no article with the id \"" + id + "\""));
         Long[] keys = withPosts(article);
@@ -55,7 +60,7 @@ class Deletion {
                 || Article.count("blog = ?1 and not post and pk <> ?2", article.blog, article.pk) > 0) {
             return new Long[]{article.pk };
         }
-        putBack("""
+        takenBack.put("""
                 article_id in (select r.article_id from taken_back_row r, article x where x.id = any(:keys)
                     and r.source = 'article' and r.content ->> 'blog' = x.blog)""", article.pk);
         return keys("select id from article where id = any(:keys) or post and blog = (select blog from article"
@@ -74,7 +79,7 @@ class Deletion {
         registry.alone();
         Actor actor = Actor.withId(id);
         Long[] keys = keys("select id from actor where id = any(:keys) or merged_into = any(:keys)", actor.pk);
-        Long[] takenBack = putBack("""
+        List<PutBack> putBack = takenBack.put("""
                 article_id in (select article_id from taken_back_row where cast(content ->> 'actor_id' as bigint) = any(:keys)
                     or source in ('speaker', 'correction')
                     and cast(coalesce(content ->> 'given_actor_id', content ->> 'other_id') as bigint) = any(:keys))""", keys);
@@ -96,17 +101,9 @@ class Deletion {
         if (articles.length > 0) {
             others = deleteArticles(articles);
         }
-        query("select cast(take_back(id) as text) from article where id = any(:keys)", takenBack).getResultList();
+        takenBack.takeAgain(putBack);
         int withheld = withArticles ? held.deleteNaming(names.stream().map(ActorName::normalized).toList(), why) : 0;
         return new Deleted(articles.length + withheld, statements, keys.length + others, tombstone);
-    }
-
-    /** Articles that were taken back are deleted, and what they say of actors, as if they were served. */
-    private Long[] putBack(String which, Long... keys) {
-        Long[] articles = keys("select article_id from taken_back where " + which, keys);
-        query("select cast(put_back(article_id) as text) from taken_back where article_id = any(:keys)", articles)
-                .getResultList();
-        return articles;
     }
 
     private void deleteActors(Long... keys) {

@@ -9,6 +9,7 @@ import org.quoth.document.ArticleFormat;
 import org.quoth.document.Document;
 import org.quoth.document.Publication;
 import org.quoth.read.html.LivePost;
+import org.quoth.read.html.Wall;
 import org.quoth.read.html.WebArticle;
 import org.quoth.read.text.Dateline;
 import org.quoth.read.text.Sentences;
@@ -19,6 +20,8 @@ public final class HtmlReader implements Reader {
             Pattern.CASE_INSENSITIVE);
     /** A page declares itself within its first characters, comments and licences notwithstanding. */
     private static final int REACH = 4000;
+    /** How much a message shows of what was found. */
+    private static final int SHOWN = 60;
 
     @Override
     public ArticleFormat format() {
@@ -36,9 +39,11 @@ public final class HtmlReader implements Reader {
     public List<Document> read(Source source) {
         WebArticle article = WebArticle.of(source.content(), source.url());
         if (article.paragraphs().stream().noneMatch(Sentences::holdsOne)) {
-            throw new UnreadableException(NO_ARTICLE, ArticleFormat.HTML,
-                    "expected an article in the page" + (article.headline() == null ? "" : " \"" + article.headline() + "\"")
-                            + ", found no paragraph that belongs to one in " + article.blocks() + " blocks of text");
+            throw noArticle(article, "no paragraph that belongs to one in " + article.blocks() + " blocks of text");
+        }
+        Wall wall = Wall.of(article.paragraphs());
+        if (wall != null) {
+            throw noArticle(article, "a page that " + wall.does() + ": \"" + shortened(article.paragraphs().get(0)) + '"');
         }
         Draft draft = new Draft(ArticleFormat.HTML, source);
         draft.url = article.url();
@@ -56,6 +61,17 @@ public final class HtmlReader implements Reader {
         draft.dateline = dateline == null ? null : dateline.place();
         Document document = draft.toDocument();
         return List.of(document.with(article.posts().stream().map(post -> post(post, document, source)).toList()));
+    }
+
+    private static UnreadableException noArticle(WebArticle article, String found) {
+        return new UnreadableException(NO_ARTICLE, ArticleFormat.HTML, "expected an article in the page"
+                + (article.headline() == null ? "" : " \"" + article.headline() + "\"") + ", found " + found);
+    }
+
+    private static String shortened(String paragraph) {
+        return paragraph.length() <= SHOWN
+                ? paragraph
+                : paragraph.substring(0, paragraph.offsetByCodePoints(0, paragraph.codePointCount(0, SHOWN) - 1)) + "…";
     }
 
     /** What a post does not say of itself is what the page says of all. */

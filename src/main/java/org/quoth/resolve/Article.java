@@ -10,6 +10,12 @@ import org.quoth.text.AnalyzedText;
 
 /** The words of one article, and which of them it uses as names. */
 final class Article {
+    private static final Set<String> MODALS = Set.of("would", "will", "had", "has", "plans", "expects", "intends");
+    /** Of what "it" need not be the speaker: "it would be better", "it would take years". */
+    private static final Set<String> IMPERSONAL = Set.of("be", "been", "take", "taken", "rain", "snow", "seem", "appear",
+            "become",
+            "make", "made", "help", "depend", "cost", "mean", "happen", "come", "go", "get", "look", "feel", "turn", "work");
+
     final Lexicon lexicon;
     private final String text;
     private final List<Word> words;
@@ -48,22 +54,25 @@ final class Article {
 
     /** The gender of whom the mention says something of itself, probably: "Quill said she"; null where it does not tell. */
     Gender saidOf(Mention mention) {
-        String key = subject(mention);
+        String key = key(subject(mention));
         return key.equals("he") ? Gender.MALE : key.equals("she") ? Gender.FEMALE : null;
     }
 
-    /** Whether a body speaks, probably: "Quill said its". */
+    /** Whether a body speaks, probably: "Quill said its", "Quill said it would appeal". */
     boolean saysOfItself(Mention mention) {
-        return subject(mention).equals("its");
+        int subject = subject(mention);
+        int modal = subject + 1;
+        return key(subject).equals("its") || key(subject).equals("it") && MODALS.contains(key(modal))
+                && !IMPERSONAL.contains(key(key(modal + 1).equals("not") ? modal + 2 : modal + 1));
     }
 
-    /** What stands behind the mention and its verb of saying. */
-    private String subject(Mention mention) {
+    /** Where it stands what the one named says something of: behind the mention and its verb of saying; -1 for nowhere. */
+    private int subject(Mention mention) {
         int verb = mention.to;
         if (!adjoins(verb) || !lexicon.isSaying(key(verb)) || !adjoins(verb + 1)) {
-            return "";
+            return -1;
         }
-        return key(key(verb + 1).equals("that") && adjoins(verb + 2) ? verb + 2 : verb + 1);
+        return key(verb + 1).equals("that") && adjoins(verb + 2) ? verb + 2 : verb + 1;
     }
 
     /** The age that is told beside the name: "Ada Quill, 45, …", "45-year-old Ada Quill"; null where none is. */

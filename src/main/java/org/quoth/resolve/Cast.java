@@ -160,11 +160,12 @@ final class Cast {
         other(mention);
     }
 
+    /** Whether a place is meant, though a person has its name as a surname. */
     private boolean placed(Mention mention) {
         String before = article.key(mention.from - 1);
         return before.equals("in") || before.equals("at") || before.equals("from") || before.equals("to")
                 || before.equals("near")
-                || mention.keys.length > 1;
+                || mention.keys.length > 1 || article.saysOfItself(mention);
     }
 
     /** The person that a surname or a given name alone stands for; null where there is none. */
@@ -224,7 +225,7 @@ final class Cast {
     private void other(Mention mention) {
         ActorKind kind = mention.kind == null ? ActorKind.ORGANIZATION : mention.kind;
         String phrase = mention.phrase();
-        String place = lexicon.places.name(phrase);
+        String place = kind == ActorKind.ORGANIZATION ? null : lexicon.places.name(phrase);
         String key = place == null ? phrase.replace(".", "") : place;
         Referent referent = others.get(key);
         if (referent == null) {

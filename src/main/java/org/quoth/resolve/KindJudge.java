@@ -21,11 +21,6 @@ final class KindJudge {
             "singh", "escu",
             "berg", "stein", "mann", "zadeh", "ullah", "uddin", "wicz", "czyk");
 
-    private static final Set<String> TRADED = Set.of("shares", "stock", "shareholders", "investors", "dealers", "dealerships",
-            "factory", "factories", "plants", "vehicles", "products", "stores");
-    /** "Quill shares her view". */
-    private static final Set<String> OBJECTS = Set.of("a", "an", "the", "his", "her", "their", "that", "this", "with", "it");
-
     private final Article article;
     private final Lexicon lexicon;
     private final ContextModel model;
@@ -33,8 +28,6 @@ final class KindJudge {
     private final Set<String> personal = new HashSet<>();
     private final Set<String> bodies = new HashSet<>();
     private final Set<String> alone = new HashSet<>();
-    /** Names of one word of which the article says what it says of companies. */
-    private final Set<String> traded = new HashSet<>();
 
     private KindJudge(Article article, ContextModel model) {
         this.article = article;
@@ -51,9 +44,6 @@ final class KindJudge {
             }
             if (mention.keys.length == 1) {
                 judge.alone.add(mention.keys[0]);
-                if (judge.isTraded(mention)) {
-                    judge.traded.add(mention.keys[0]);
-                }
             }
             if (mention.kind == null) {
                 judge.evidence.merge(mention.phrase(), judge.around(mention), Double::sum);
@@ -67,13 +57,10 @@ final class KindJudge {
                 judge.bodies.add(mention.keys[0]);
             }
         }
-        Set<String> introduced = new HashSet<>();
+        new Clubs(article).settle(names);
+        BodySigns signs = new BodySigns(article, names);
         for (Mention mention : names) {
-            if (mention.keys.length > 1 && mention.kind == ActorKind.PERSON) {
-                introduced.add(mention.lastKey());
-            } else if (mention.kind == null && judge.traded.contains(mention.keys[0])
-                    && (judge.isTraded(mention) || !introduced.contains(mention.keys[0]))) {
-                // "Ford shares" are no person's, nor is "Ford" as long as no person of that name was named
+            if (signs.isBody(mention)) {
                 mention.kind = ActorKind.ORGANIZATION;
             } else if (mention.kind == null && judge.isPerson(mention, SINGLE)) {
                 mention.kind = ActorKind.PERSON;
@@ -81,16 +68,12 @@ final class KindJudge {
         }
     }
 
-    private boolean isTraded(Mention mention) {
-        return !mention.personal && article.adjoins(mention.to) && TRADED.contains(article.key(mention.to))
-                && !article.word(mention.to).capital() && !OBJECTS.contains(article.key(mention.to + 1));
-    }
-
     private boolean isPerson(Mention mention, double enough) {
         if (personal.contains(mention.phrase())) {
             return true;
         }
-        if (mention.keys.length == 1 && (lexicon.isCommon(mention.keys[0]) || bodies.contains(mention.keys[0]))) {
+        if (mention.keys.length == 1 && (lexicon.isCommon(mention.keys[0]) || bodies.contains(mention.keys[0])
+                || lexicon.isKnownBody(mention.keys[0]))) {
             return false;
         }
         return Math.max(-MOST, Math.min(MOST, evidence.get(mention.phrase()))) + shape(mention) > enough;

@@ -25,7 +25,7 @@ final class Lexicon {
     private enum Trait {
         FEMALE, MALE, HYPHENATED, HONORIFIC_MALE, HONORIFIC_FEMALE, HONORIFIC, TITLE, NOUN, MODIFIER, KIN, FORMER, ORGANIZATION,
         COMPANY, INSTITUTION_WORD, NOT_A_NAME, SURNAME_LIKE, AMBIGUOUS, REGION, GROUP, PAPER, THING, CHAMBER, COMPANY_WORD,
-        SAYING, COMMON
+        SAYING, KNOWN_BODY, COMMON
     }
 
     final GivenNames names = new GivenNames();
@@ -195,6 +195,11 @@ final class Lexicon {
     /** What a company's name can do without: "Inc.", "Motor", "Group". */
     boolean isCompanyTail(String key) {
         return in(Trait.COMPANY, key) || in(Trait.GROUP, key);
+    }
+
+    /** Whether a body is commonly known under that name, which could be a person's; words joined by hyphens. */
+    boolean isKnownBody(String name) {
+        return in(Trait.KNOWN_BODY, name);
     }
 
     /** "Post", "Times": what is left of a newspaper's name when it is named again. */

@@ -32,7 +32,8 @@ final class NameKinds {
         boolean initials = article.word(from).initial() || article.word(from + 1).initial() && length > 2;
         boolean acronym = article.word(mention.nameTo - 1).shouted() && !article.word(from).shouted()
                 && !NameFinder.isSuffix(last);
-        if (lexicon.isCompanyHead(last) || isBody(article, from, mention.nameTo) || acronym) {
+        if (lexicon.isKnownBody(String.join("-", mention.keys)) || article.follows(from + 1, '&')
+                || lexicon.isCompanyHead(last) || isBody(article, from, mention.nameTo) || acronym) {
             mention.kind = ActorKind.ORGANIZATION;
         } else if (length <= LONGEST_PERSON && (given != null || initials)) {
             if (lexicon.isThing(last) && !article.isSurname(last)) {
@@ -45,6 +46,8 @@ final class NameKinds {
             titles.before(mention);
         } else if (lexicon.isThing(last)) {
             return false;
+        } else if (lexicon.isKnownBody(mention.keys[0])) {
+            mention.kind = ActorKind.ORGANIZATION;
         } else {
             titles.before(mention);
         }

@@ -78,6 +78,11 @@ final class Places {
         return places.get(key);
     }
 
+    /** Whether the common name of a place is a country's. */
+    boolean isCountry(String name) {
+        return demonyms.containsValue(name);
+    }
+
     /** The country whose people or adjective this is; null where {@code key} is none. */
     String demonym(String key) {
         return demonyms.get(key);

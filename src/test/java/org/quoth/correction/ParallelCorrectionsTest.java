@@ -122,6 +122,33 @@ class ParallelCorrectionsTest {
                 .<String>getList("article.statements.nodes.text")).containsExactly("“It is dry,”");
     }
 
+    @RepeatedTest(5)
+    void whatIsCorrectedWhileATwinTakesTheTextOverIsHandedOnOrRefused() throws Exception {
+        String uri = "urn:twins:" + System.nanoTime();
+        String said = String.join(" ", IntStream.range(1, PEOPLE)
+                .mapToObj(i -> "“The weir of " + uri.substring(10) + " leaks for the " + i + "th time,” " + name(i, "Weir")
+                        + " said.")
+                .toList());
+        String article = ingest(version(uri, 1, said));
+        String twin = ingest(version(uri + ":twin", 1, "“It is dry,” Wendel Weir said."));
+        List<Map<String, String>> statements = ask(
+                "query ($id: ID!) { article(id: $id) { statements { nodes { id text } } } }", Map.of("id", article))
+                .getList("article.statements.nodes");
+        List<JsonPath> answers = atOnce(i -> i == 0
+                ? answer("mutation ($input: ArticleInput!) { ingest(input: $input) { id } }",
+                        Map.of("input", version(uri + ":twin", 2, said)))
+                : answer("mutation ($id: ID!) { rejectStatement(statement: $id) { id } }",
+                        Map.of("id", statements.get(i - 1).get("id"))));
+        List<String> left = ask("query ($id: ID!) { article(id: $id) { statements { nodes { text } } } }",
+                Map.of("id", twin)).getList("article.statements.nodes.text");
+        for (int i = 1; i < PEOPLE; i++) {
+            String refused = answers.get(i).getString("errors[0].extensions.code");
+            assertThat(refused).isIn(null, "NOT_FOUND");
+            assertThat(left.contains(statements.get(i - 1).get("text"))).as("said of a statement that is gone: " + refused)
+                    .isEqualTo(refused != null);
+        }
+    }
+
     private static Map<String, ?> version(String uri, int version, String text) {
         return Map.of("format", "NINJS", "content", """
                 {"uri": "%s", "version": "%d", "headline": "The lock", "body_text": "%s"}""".formatted(uri, version, text));

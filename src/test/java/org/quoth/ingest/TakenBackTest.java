@@ -131,6 +131,48 @@ class TakenBackTest {
         assertThat(read().<String>getList("statements.nodes.id")).containsExactly(statements.get(1), statements.get(3));
     }
 
+    @Test
+    void aTwinWhoseTextAnotherArticleHasIsDeletedForGoodTooAndTheOtherStays() {
+        String twin = takenOver();
+        assertThat(ask("mutation ($id: ID!) { deleteArticle(id: $id, why: \"case 6\") { articles } }", Map.of("id", article))
+                .getInt("deleteArticle.articles")).isEqualTo(1);
+        assertThat(ask(READ, Map.of("id", twin)).getList("article.statements.nodes")).isNotEmpty();
+        assertThat(ingest(item("urn:twin:" + number, "2", text, ""))).isEqualTo(twin);
+    }
+
+    @Test
+    void aPersonIsDeletedFromSuchATwinTooAndItComesBackUnderItsId() {
+        String twin = takenOver();
+        ask("mutation ($id: ID!) { deleteActor(id: $id, why: \"case 7\") { statements } }",
+                Map.of("id", actor("Odo Grimm" + LETTERS.charAt(number))));
+        ingest(item("urn:twin:" + number, "3", "“The mill is no more,” Ilse " + vane + " said.", ""));
+        assertThat(ingest(item("2", text))).as("when the texts part").isEqualTo(article).isNotEqualTo(twin);
+        assertThat(read().<String>getList("statements.nodes.text")).isNotEmpty().noneMatch(said -> said.contains("leaks"));
+    }
+
+    @Test
+    void aSplitThatIsUndoneMeanwhileDoesNotHoldForIt() {
+        String ilse = actor("Ilse " + vane);
+        ask("mutation ($id: ID!, $s: [String!]) { splitActor(actor: $id, split: {statements: $s, name: \"Ilsa " + vane
+                + "\"}) { id } }", Map.of("id", ilse, "s", List.of(statements.get(2))));
+        assertThat(read().getString("statements.nodes[1].speaker.name")).isEqualTo("Ilsa " + vane);
+        takeBack();
+        String split = ask("query ($id: ID!) { actor(id: $id) { corrections { nodes { id kind } } } }", Map.of("id", ilse))
+                .getString("actor.corrections.nodes.find { it.kind == 'SPLIT' }.id");
+        ask("mutation ($id: ID!) { undoCorrection(correction: $id) { id } }", Map.of("id", split));
+        assertThat(errorCode(READ, Map.of("id", article))).as("it is still withheld").isEqualTo("NOT_FOUND");
+        assertThat(ingest(item("3", text))).isEqualTo(article);
+        assertThat(read().getString("statements.nodes[1].speaker.name")).isEqualTo("Ilse " + vane);
+    }
+
+    /** The article that has the text now. */
+    private String takenOver() {
+        String twin = ingest(item("urn:twin:" + number, "1", "“The mill burns,” Ilse " + vane + " said.", ""));
+        assertThat(ingest(item("urn:twin:" + number, "2", text, ""))).isEqualTo(twin);
+        assertThat(errorCode(READ, Map.of("id", article))).isEqualTo("NOT_FOUND");
+        return twin;
+    }
+
     private static String actor(String name) {
         return ask("query ($n: String) { actor(name: $n) { id } }", Map.of("n", name)).getString("actor.id");
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quoth.document.ArticleFormat;
 import org.quoth.document.Byline;
@@ -154,6 +155,13 @@ class HtmlReaderTest {
     }
 
     @Test
+    void repairsDataWhoseQuotationMarksAreWrittenAsEntitiesOrWhoseBracketsAreMissing() {
+        for (String broken : List.of(DATA.replace("\"", "&quot;"), DATA.strip().replaceAll("\\}$", ""))) {
+            assertThat(read(PAGE.formatted(broken, BODY)).authors()).isEqualTo(read(PAGE.formatted(DATA, BODY)).authors());
+        }
+    }
+
+    @Test
     void readsTheRestOfAPageWhoseDataAreBeyondRepair() {
         assertThat(page("{\"@type\": \"NewsArticle\", \"headline\": }{{", BODY).headline())
                 .isEqualTo("Harbour tunnel to close for a year");
@@ -201,6 +209,31 @@ class HtmlReaderTest {
         UnreadableException e = catchThrowableOfType(UnreadableException.class, () -> read(html));
         assertThat(e.code()).isEqualTo(NO_ARTICLE);
         assertThat(e).hasMessageStartingWith("HTML: expected an article in the page");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <h1>We value your privacy</h1><p>We and our 843 partners store and access information on a device, such as cookies.</p>|asks for consent
+            <h1>Please enable JavaScript</h1><p>Please enable JS and disable any ad blocker to see this site.</p>|asks for a script to run
+            <h1>Log in to your account</h1><p>Forgot your password? No account yet? Register now to read on.</p>|asks who reads it
+            <h1>A story for you</h1><p>Subscribe now to continue reading. Already a subscriber? This is for subscribers only.</p>|asks for a subscription
+            <h1>One moment</h1><p>Please verify that you are a human being: there is unusual traffic from your network.</p>|asks whether a robot reads it
+            <h1>Page not found</h1><p>The page that you were looking for could not be found. It may have been moved or deleted.</p>|says that there is none
+            """)
+    void refusesWhatASiteShowsInThePlaceOfAnArticle(String wall, String does) {
+        UnreadableException e = catchThrowableOfType(UnreadableException.class,
+                () -> read("<html><title>Flood in Brill</title><body><main>" + wall + "</main></body></html>"));
+        assertThat(e.code()).isEqualTo(NO_ARTICLE);
+        assertThat(e).hasMessageContaining("found a page that " + does + ": \"");
+    }
+
+    @Test
+    void takesNoArticleForAWallThatSpeaksOfOne() {
+        assertThat(page("",
+                "<article><p>The paper said on Monday that “we use cookies” is not enough, and the court agreed with it.</p>"
+                        + "<p>Readers had complained that they were asked to subscribe to continue reading after three articles a month.</p>"
+                        + "<p>The judge said the page must be changed, and that nobody had verified who had been a subscriber.</p></article>")
+                .paragraphs()).hasSize(3);
     }
 
     @Test

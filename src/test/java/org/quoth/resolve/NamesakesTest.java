@@ -1,6 +1,7 @@
 package org.quoth.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +71,64 @@ class NamesakesTest {
         assertThat(actors.mentionsOf("Tarbuckle")).containsExactly("Tarbuckle", "Tarbuckle");
         assertThat(actors.kindOf("Tarbuckle")).isEqualTo(ActorKind.ORGANIZATION);
         assertThat(actors.mentionsOf("Oskar Tarbuckle")).contains("Oskar Tarbuckle");
+    }
+
+    @Test
+    void aCompanyIsToldFromTheInventorByTwoSigns() {
+        Actors actors = Actors.in("""
+                Oskar Tarbuckle built the first car. Tarbuckle said it would recall 40,000 cars. Tarbuckle cut its prices.""");
+        assertThat(actors.mentionsOf("Oskar Tarbuckle")).containsExactly("Oskar Tarbuckle");
+        assertThat(actors.mentionsOf("Tarbuckle")).containsExactly("Tarbuckle", "Tarbuckle");
+        assertThat(actors.kindOf("Tarbuckle")).isEqualTo(ActorKind.ORGANIZATION);
+    }
+
+    @Test
+    void aCompanyThatIsNamedIsMeantWhereOneSignSaysSo() {
+        Actors actors = Actors.in("""
+                Henry Tarbuckle built cars. Tarbuckle Motor Co. is for sale. Tarbuckle said it would appeal.
+                Tarbuckle had no children.""");
+        assertThat(actors.mentionsOf("Tarbuckle Motor Co.")).containsExactly("Tarbuckle Motor Co.", "Tarbuckle");
+        assertThat(actors.mentionsOf("Henry Tarbuckle")).containsExactly("Henry Tarbuckle", "Tarbuckle");
+    }
+
+    @Test
+    void whatAPersonSaysOfTheWeatherMakesNoCompanyOfThePerson() {
+        for (String text : new String[]{"Ada Quill resigned. Quill said it would be better. Quill said it had been hard.",
+                "Ada Quill resigned. Quill said it would appeal. Quill said she was tired. Quill cut its prices.",
+                "Ada Quill resigned. Quill said it would appeal. “We must,” Quill said." }) {
+            assertThat(Actors.in(text).mentionsOf("Ada Quill")).as(text).startsWith("Ada Quill", "Quill", "Quill");
+        }
+    }
+
+    @Test
+    void aKnownCompanyIsNotItsFounder() {
+        Actors actors = Actors
+                .in("Disney sued the state. The company said so. Walt Disney founded it. Disney was born in 1901.");
+        assertThat(actors.mentionsOf("Disney")).contains("Disney").hasSizeLessThan(3);
+        assertThat(actors.mentionsOf("Walt Disney")).containsExactly("Walt Disney", "Disney");
+        assertThat(Actors.in("Morgan Stanley said it would hire. Wells Fargo will not. Johnson & Johnson may.").all())
+                .allSatisfy(actor -> assertThat(actor.kind()).isEqualTo(ActorKind.ORGANIZATION));
+    }
+
+    @Test
+    void aCityThatSpeaksOfItselfIsNoPerson() {
+        Actors actors = Actors.in("Denzel Washington came. Washington said it would respond. Washington smiled.");
+        assertThat(actors.mentionsOf("Denzel Washington")).containsExactly("Denzel Washington", "Washington");
+    }
+
+    @Test
+    void aCityThatPlaysIsItsClub() {
+        Actors actors = Actors.in("""
+                Liverpool beat Sheffield by a late goal, and the referee sent a striker off. Liverpool are second in the league.
+                The match was held in Liverpool. Sheffield drew against Leeds.""");
+        assertThat(actors.all()).filteredOn(actor -> actor.name().equals("Liverpool"))
+                .extracting(ExtractedActor::kind, actor -> actor.mentions().size())
+                .containsExactlyInAnyOrder(tuple(ActorKind.ORGANIZATION, 2), tuple(ActorKind.PLACE, 1));
+        assertThat(actors.kindOf("Sheffield")).isEqualTo(ActorKind.ORGANIZATION);
+        assertThat(Actors.in("Liverpool beat Sheffield to the grant. Liverpool are glad.").kindOf("Liverpool"))
+                .isEqualTo(ActorKind.PLACE);
+        assertThat(Actors.in("England beat Wales by a goal in the match of the season.").kindOf("England"))
+                .isEqualTo(ActorKind.PLACE);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Set;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -34,6 +35,8 @@ final class JsonLd {
             Set.of("CreativeWork", "WebPage", "ItemPage", "MedicalWebPage", "ProfilePage", "AboutPage", "VideoObject"));
     /** More things than an honest page describes. */
     private static final int MOST_THINGS = 5000;
+    /** An honest page breaks off in fewer brackets. */
+    private static final int MOST_OPEN = 20;
 
     private static final ObjectReader LENIENT = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS, JsonReadFeature.ALLOW_TRAILING_COMMA,
@@ -96,7 +99,8 @@ final class JsonLd {
 
     private void parse(String json) {
         String bare = unwrapped(json);
-        try (MappingIterator<JsonNode> roots = LENIENT.readValues(bare)) {
+        String whole = bare.indexOf('"') < 0 ? Parser.unescapeEntities(bare, false) : bare;
+        try (MappingIterator<JsonNode> roots = LENIENT.readValues(closed(whole))) {
             while (roots.hasNextValue()) {
                 collect(roots.nextValue());
             }
@@ -122,6 +126,31 @@ final class JsonLd {
             end--;
         }
         return bare.substring(bare.startsWith("*/") ? 2 : 0, end);
+    }
+
+    /** With the brackets that are missing at the end, where it breaks off between two values. */
+    private static String closed(String json) {
+        Deque<Character> open = new ArrayDeque<>();
+        boolean quoted = false;
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            if (quoted) {
+                i += c == '\\' ? 1 : 0;
+                quoted = c != '"';
+            } else if (c == '"') {
+                quoted = true;
+            } else if (c == '{' || c == '[') {
+                open.push(c == '{' ? '}' : ']');
+            } else if ((c == '}' || c == ']') && !open.isEmpty()) {
+                open.pop();
+            }
+        }
+        if (quoted || open.isEmpty() || open.size() > MOST_OPEN) {
+            return json;
+        }
+        StringBuilder closed = new StringBuilder(json);
+        open.forEach(closed::append);
+        return closed.toString();
     }
 
     private void collect(JsonNode root) {
