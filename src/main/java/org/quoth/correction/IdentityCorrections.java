@@ -80,7 +80,7 @@ class IdentityCorrections {
             throw invalid("Name an actor that there is, or how a new one is called, and one of them");
         }
         Optional<Actor> known = Optional.ofNullable(split.into()).map(Actor::withId);
-        known.filter(actor.pk::equals).ifPresent(same -> {
+        known.filter(into -> into.pk.equals(actor.pk)).ifPresent(same -> {
             throw invalid("An actor is not split into itself");
         });
         Actor other = known.orElseGet(() -> make(actor.kind, name(split)));
