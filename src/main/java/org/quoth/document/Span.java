@@ -14,18 +14,17 @@ public record Span(int start, int end) implements Comparable<Span> {
         }
     }
 
+    /** In UTF-16 code units. */
     public int length() {
         return end - start;
     }
 
-    public boolean contains(int offset) {
-        return start <= offset && offset < end;
-    }
-
+    /** Whether all of the other stands here. */
     public boolean contains(Span other) {
         return start <= other.start && other.end <= end;
     }
 
+    /** Whether the two have a character in common; an empty span overlaps what it stands inside. */
     public boolean overlaps(Span other) {
         return start < other.end && other.start < end;
     }

@@ -129,7 +129,7 @@ final class Attributor {
             }
             attributed.add(judged(tokens, found));
             if (found.source != null) {
-                before = new Found(candidate.first, candidate.last, found.source);
+                before = new Found(candidate.last, found.source);
             }
         }
         attributed.removeIf(a -> models.confidence() != null && a.confidence < LEAST_CONFIDENCE);

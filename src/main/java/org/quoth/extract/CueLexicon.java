@@ -14,9 +14,8 @@ final class CueLexicon {
      *
      * @param act the first that the list gives it
      * @param lemma the base form
-     * @param noun whether it is one, or an adverb
      */
-    record Entry(SpeechAct act, String lemma, boolean noun) {
+    record Entry(SpeechAct act, String lemma) {
     }
 
     private final Map<String, Entry> verbs = new HashMap<>();
@@ -48,13 +47,13 @@ final class CueLexicon {
         for (String item : line.substring(colon + 1).trim().split(" +")) {
             if (item.endsWith("*")) {
                 String noun = item.substring(0, item.length() - 1);
-                Entry entry = new Entry(act, noun, true);
+                Entry entry = new Entry(act, noun);
                 nouns.putIfAbsent(noun, entry);
                 nouns.putIfAbsent(noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s", entry);
                 continue;
             }
             String[] forms = item.split("/");
-            Entry entry = new Entry(act, forms[0], false);
+            Entry entry = new Entry(act, forms[0]);
             for (String form : forms) {
                 verbs.putIfAbsent(form, entry);
             }

@@ -76,8 +76,8 @@ final class SourceRanker {
     record Quest(int first, int last, Cue cue, Found before) {
     }
 
-    /** A statement whose source was found: the first and last token of its content, and the source. */
-    record Found(int first, int last, Phrase source) {
+    /** A statement whose source was found: the last token of its content, and the source. */
+    record Found(int last, Phrase source) {
     }
 
     /** The phrases to choose from, nearest first; the source of the statement before is added by the caller. */

@@ -67,7 +67,7 @@ class StatementCorrectionsTest {
     }
 
     @Test
-    void orToAnActorThatDidNotSpeakInIt() {
+    void aStatementIsGivenToAnActorThatDidNotSpeakInItsArticle() {
         ingest("“We build cranes,” Roderica Stolm said.");
         giveTo(first, "Roderica Stolm");
         assertThat(read().getString("speakers.find { it.name == 'Roderica Stolm' }.actor.name")).isEqualTo("Roderica Stolm");
@@ -75,7 +75,7 @@ class StatementCorrectionsTest {
     }
 
     @Test
-    void orToNobody() {
+    void aStatementIsGivenToNobody() {
         ask("mutation ($s: ID!) { correctSpeaker(statement: $s, nobody: true) { id } }", Map.of("s", first));
         assertThat(read().<Object>get("statements.nodes[0].speaker")).isNull();
         assertThat(saidBy("Ottoline Vasser")).containsExactly(third);
@@ -109,14 +109,14 @@ class StatementCorrectionsTest {
     }
 
     @Test
-    void norIsItAlsoInOtherArticles() {
+    void aRejectedStatementIsNotAlsoInOtherArticles() {
         reject(second);
         assertThat(ask("query ($s: ID!) { node(id: $s) { ... on Statement { alsoIn { totalCount nodes { id } } } } }",
                 Map.of("s", second)).getInt("node.alsoIn.totalCount")).isZero();
     }
 
     @Test
-    void butItsIdAndItsCorrectionsLeadToIt() {
+    void theIdAndTheCorrectionsOfARejectedStatementLeadToIt() {
         reject(second);
         JsonPath found = ask(
                 """
@@ -132,7 +132,7 @@ class StatementCorrectionsTest {
     }
 
     @Test
-    void andItIsOneAgainWhereSomebodySaysSo() {
+    void aRejectedStatementIsOneAgainWhereSomebodySaysSo() {
         JsonPath before = read();
         reject(second);
         ask("mutation ($s: ID!) { acceptStatement(statement: $s) { rejected } }", Map.of("s", second));

@@ -25,7 +25,7 @@ class AttributionExtractorTest {
     }
 
     @Test
-    void quotationWithNamedSource() {
+    void aQuotationHasItsCueAndItsNamedSource() {
         String text = "“The bridge will open in spring,” said Carla Moreno, the mayor of Lindal.";
         ExtractedStatement statement = only(text);
         assertThat(statement.kind()).isEqualTo(StatementKind.DIRECT);
@@ -44,7 +44,7 @@ class AttributionExtractorTest {
     }
 
     @Test
-    void indirectStatement() {
+    void whatIsReportedInAClauseIsIndirect() {
         String text = "Peter Olsen told reporters on Monday that the harbor would close for two weeks.";
         ExtractedStatement statement = only(text);
         assertThat(statement.kind()).isEqualTo(StatementKind.INDIRECT);
@@ -55,13 +55,13 @@ class AttributionExtractorTest {
     }
 
     @Test
-    void mixedStatement() {
+    void whatIsQuotedInPartIsMixed() {
         String text = "Mr. Olsen said the plan was “a gift to nobody but the builders” and would be withdrawn.";
         assertThat(only(text).kind()).isEqualTo(StatementKind.MIXED);
     }
 
     @Test
-    void accordingTo() {
+    void accordingToIsACue() {
         String text = "The river has risen by two meters since Sunday, according to the port authority.";
         ExtractedStatement statement = only(text);
         assertThat(content(statement, text)).isEqualTo("The river has risen by two meters since Sunday");
@@ -101,7 +101,7 @@ class AttributionExtractorTest {
     }
 
     @Test
-    void singleQuotationMarks() {
+    void singleQuotationMarksAreAsGoodAsDoubleOnes() {
         String text = "‘The bridge will open in spring,’ said Carla Moreno, the mayor of Lindal.";
         ExtractedStatement statement = only(text);
         assertThat(content(statement, text)).isEqualTo("‘The bridge will open in spring,’");
@@ -109,9 +109,10 @@ class AttributionExtractorTest {
     }
 
     @Test
-    void parentheticalCueInsideTheContent() {
+    void aCueInsideTheContentIsNoPartOfIt() {
         String text = "The old bridge, Ms. Moreno said, has carried too many trucks for too many years.";
-        assertThat(content(only(text), text)).contains("The old bridge").contains("has carried too many trucks");
+        assertThat(content(only(text), text)).contains("The old bridge").contains("has carried too many trucks")
+                .doesNotContain("said");
     }
 
     @Test

@@ -37,7 +37,7 @@ final class SourceTraining {
                 }
             }
             if (source != null) {
-                before = new Found(part.first(), part.last(), source);
+                before = new Found(part.last(), source);
             }
         }
         return instances;

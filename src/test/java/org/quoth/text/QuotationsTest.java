@@ -13,7 +13,7 @@ class QuotationsTest {
     }
 
     @Test
-    void everyTypographicForm() {
+    void everyTypographicFormIsFound() {
         assertThat(quotations("She said “yes” at once.")).containsExactly("“yes”");
         assertThat(quotations("She said \"yes\" at once.")).containsExactly("\"yes\"");
         assertThat(quotations("She said ''yes'' at once.")).containsExactly("''yes''");
