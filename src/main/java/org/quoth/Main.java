@@ -19,7 +19,7 @@ import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.util.ExceptionUtil;
 
-/** Starts the service, or runs a command on its database; and before it a database of its own where none is configured. */
+/** Starts the service, or runs a command on its database; before that a database of its own, where none is configured. */
 @QuarkusMain
 public class Main {
     private static final Logger LOG = Logger.getLogger(Main.class);
@@ -33,9 +33,10 @@ public class Main {
     private static final boolean NATIVE = ImageMode.current() != ImageMode.JVM;
 
     public static void main(String... args) throws IOException {
-        boolean isCommand = args.length > 0 && args[0].equals(KeyCommand.NAME);
-        Class<? extends QuarkusApplication> application = isCommand ? KeyCommand.class : null;
-        if (isCommand) {
+        Class<? extends QuarkusApplication> command = args.length > 0 && args[0].equals(KeyCommand.NAME)
+                ? KeyCommand.class
+                : null;
+        if (command != null) {
             // the service may be running: its port is its own, and what stands in the output is for the caller
             System.setProperty("quarkus.http.host-enabled", "false");
             System.setProperty("quoth.samples.load", "false");
@@ -44,24 +45,32 @@ public class Main {
             System.setProperty("quarkus.scheduler.enabled", "false");
         }
         if (NATIVE) {
-            Quarkus.run(application, Main::exit, args);
+            Quarkus.run(command, Main::exit, args);
         } else {
-            Config config = ConfigProvider.getConfig();
-            if (config.getOptionalValue(URL, String.class).isEmpty()
-                    && config.getOptionalValue("quoth.embedded.enabled", Boolean.class).orElse(true)
-                    && EmbeddedDatabase.isAvailable()) {
-                Path directory = config.getOptionalValue("quoth.embedded.directory", Path.class).orElse(Path.of("data"));
-                Optional<String> running = isCommand ? EmbeddedDatabase.jdbcUrlOfRunning(directory) : Optional.empty();
-                if (running.isPresent()) {
-                    use(running.get());
-                    Quarkus.run(application, Main::exit, args);
-                } else {
-                    runOnEmbedded(directory, application, args);
-                }
-            } else {
-                Quarkus.run(application, Main::exit, args);
-            }
+            runOnJvm(command, args);
         }
+    }
+
+    private static void runOnJvm(Class<? extends QuarkusApplication> command, String... args) throws IOException {
+        Config config = ConfigProvider.getConfig();
+        if (!isEmbedded(config)) {
+            Quarkus.run(command, Main::exit, args);
+            return;
+        }
+        Path directory = config.getOptionalValue("quoth.embedded.directory", Path.class).orElse(Path.of("data"));
+        Optional<String> running = command == null ? Optional.empty() : EmbeddedDatabase.jdbcUrlOfRunning(directory);
+        if (running.isPresent()) {
+            use(running.get());
+            Quarkus.run(command, Main::exit, args);
+        } else {
+            runOnEmbedded(directory, command, args);
+        }
+    }
+
+    private static boolean isEmbedded(Config config) {
+        return config.getOptionalValue(URL, String.class).isEmpty()
+                && config.getOptionalValue("quoth.embedded.enabled", Boolean.class).orElse(true)
+                && EmbeddedDatabase.isAvailable();
     }
 
     private static void use(String jdbcUrl) {
@@ -69,13 +78,13 @@ public class Main {
         System.setProperty("quarkus.datasource.username", "postgres");
     }
 
-    private static void runOnEmbedded(Path directory, Class<? extends QuarkusApplication> application, String... args) {
+    private static void runOnEmbedded(Path directory, Class<? extends QuarkusApplication> command, String... args) {
         EmbeddedDatabase database = EmbeddedDatabase.start(directory);
         use(database.jdbcUrl());
         CountDownLatch stopped = new CountDownLatch(1);
         // shutdown hooks run side by side: the database has to wait until the service has let go of it
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database, stopped), "stop-database"));
-        Quarkus.run(application, (exitCode, failure) -> {
+        Quarkus.run(command, (exitCode, failure) -> {
             stopped.countDown();
             exit(exitCode, failure);
         }, args);

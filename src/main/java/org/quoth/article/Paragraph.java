@@ -13,10 +13,12 @@ public record Paragraph(
         @NonNull @Description("Exactly what stands there.") String text,
         @Description("Offset of the first character, in UTF-16 code units of the article's body.") int start,
         @Description("Offset behind the last character, in UTF-16 code units of the article's body.") int end) {
+    /** Where it stands. */
     public Span toSpan() {
         return new Span(start, end);
     }
 
+    /** The paragraph that stands there in {@code body}. */
     public static Paragraph of(Span span, String body) {
         return new Paragraph(span.in(body), span.start(), span.end());
     }
@@ -40,6 +42,7 @@ public record Paragraph(
         return touching;
     }
 
+    /** All the paragraphs at {@code offsets}: start and end of each in turn. */
     static List<Paragraph> of(int[] offsets, String body) {
         List<Paragraph> paragraphs = new ArrayList<>();
         for (int i = 0; i < offsets.length; i += 2) {

@@ -15,6 +15,7 @@ public record TextSpan(
         @Description("Offset of the first character, in UTF-16 code units of the article's body.") int start,
         @Description("Offset behind the last character, in UTF-16 code units of the article's body.") int end,
         @NonNull @Description("Exactly what stands there.") String text) {
+    /** Where it stands. */
     public Span toSpan() {
         return new Span(start, end);
     }

@@ -162,7 +162,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .anyMatch(system -> EmbeddedDatabase.class.getResource("/postgres-" + system + ".txz") != null);
     }
 
-    /** Without asking for encryption: behind that question the driver reads with two calls more of the system each time. */
+    /**
+     * Where it listens, with the user who owns it. Without asking for encryption: behind that question the driver reads with two
+     * calls more of the system each time.
+     */
     public String jdbcUrl() {
         return postgres.getJdbcUrl("postgres", "postgres") + "&sslmode=disable&gssEncMode=disable";
     }

@@ -1,2 +1,2 @@
-/** The database that the service brings along for those who have not configured one. */
+/** The database: one that the service brings along for those who have not configured any, and the migrations that bring tables up to date. */
 package org.quoth.database;

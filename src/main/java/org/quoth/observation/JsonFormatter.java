@@ -1,6 +1,7 @@
 package org.quoth.observation;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class JsonFormatter extends ExtFormatter {
             }
             if (line.getThrown() != null) {
                 StringWriter trace = new StringWriter();
-                line.getThrown().printStackTrace(new java.io.PrintWriter(trace));
+                line.getThrown().printStackTrace(new PrintWriter(trace));
                 json.writeStringField("exception", trace.toString());
             }
             json.writeEndObject();

@@ -1,2 +1,2 @@
-/** What the service tells of itself: metrics, the log, whether it is ready. */
+/** What the service tells of itself: metrics and the log. */
 package org.quoth.observation;
