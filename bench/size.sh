@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # What the lists cost the database at 10,000, 100,000 and 1,000,000 statements: the SQL that the service sends, on the PostgreSQL that
-# it brings, filled with src/bench/sql/size.sql. Prints a table; the figures lie in target/bench/size.json, and
-# as a picture in size.svg beside it.
+# it brings, filled with src/bench/sql/size.sql. Prints a table; the figures lie in target/bench/size.json, and as a picture in size.svg
+# beside it.
 #
 #   bench/size.sh [--quick]
 #

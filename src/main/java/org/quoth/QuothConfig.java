@@ -54,7 +54,7 @@ public interface QuothConfig {
 
     /** Articles that their suppliers have not released yet. */
     interface Embargo {
-        /** How often is looked for embargoes that have ended: how late an article may be served. */
+        /** How often the service looks for embargoes that have ended: how late an article may be served. */
         @WithDefault("10s")
         @WithConverter(Time.Some.class)
         Duration checkEvery();
@@ -62,7 +62,7 @@ public interface QuothConfig {
 
     /** Articles and utterances that stand in several papers. */
     interface Copies {
-        /** How often is looked for articles that were not compared with the others when they were stored. */
+        /** How often the service looks for articles that were not compared with the others when they were stored. */
         @WithDefault("30s")
         @WithConverter(Time.Some.class)
         Duration checkEvery();
@@ -111,7 +111,7 @@ public interface QuothConfig {
 
     /** How requests are taken and answered. */
     interface Graphql {
-        /** Whether the schema is told to who asks for it, here and at {@code /graphql/schema.graphql}. */
+        /** Whether the schema is disclosed to whoever asks for it, here and at {@code /graphql/schema.graphql}. */
         @WithDefault("true")
         @WithConverter(Switch.class)
         boolean introspection();
@@ -250,7 +250,7 @@ public interface QuothConfig {
         @WithConverter(Switch.class)
         boolean jsonLog();
 
-        /** From how long on the time that a field took is counted, by field. */
+        /** How long a field must take for its time to be counted, by field. */
         @WithDefault("100ms")
         @WithConverter(Time.Any.class)
         Duration slowField();

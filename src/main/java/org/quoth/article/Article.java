@@ -32,8 +32,10 @@ import org.quoth.actor.Mention;
 import org.quoth.document.ArticleFormat;
 import org.quoth.document.Byline;
 import org.quoth.document.Span;
+import org.quoth.graphql.ErrorCode;
 import org.quoth.graphql.Node;
 import org.quoth.graphql.NodeId;
+import org.quoth.graphql.RequestException;
 import org.quoth.resolve.ActorKind;
 import org.quoth.statement.Speaker;
 import org.quoth.statement.Statement;
@@ -127,7 +129,7 @@ public class Article extends PanacheEntityBase implements Node {
             version said. No statements are looked for in them.""")
     public List<@NonNull String> correctionNotices;
 
-    @Description("As a BCP 47 tag.")
+    @Description("The language, as a BCP 47 tag.")
     public String language;
 
     @NonNull
@@ -160,6 +162,17 @@ public class Article extends PanacheEntityBase implements Node {
     @JoinTable(name = "article_copy", joinColumns = @JoinColumn(name = "article_id"), inverseJoinColumns = @JoinColumn(name = "copy_id"))
     public Set<Article> copies = new HashSet<>();
 
+    /**
+     * The article of that opaque id.
+     *
+     * @throws RequestException {@code INVALID_ID} if it is none of an article, {@code NOT_FOUND} if there is no such one
+     */
+    public static Article withId(String id) {
+        return Article.<Article>findByIdOptional(NodeId.keyOf(TYPE, id)).orElseThrow(
+                () -> new RequestException(ErrorCode.NOT_FOUND, "There is no article with the id \"" + id + "\""));
+    }
+
+    /** The article of that digest of publication, headline and body. */
     public static Optional<Article> withDigest(byte[] digest) {
         return find("digest", (Object) digest).firstResultOptional();
     }

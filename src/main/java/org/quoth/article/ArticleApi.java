@@ -16,12 +16,9 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.hibernate.Session;
 import org.quoth.actor.Actor;
-import org.quoth.graphql.ErrorCode;
 import org.quoth.graphql.Listing;
-import org.quoth.graphql.NodeId;
 import org.quoth.graphql.NodeLoader;
 import org.quoth.graphql.PageRequest;
-import org.quoth.graphql.RequestException;
 import org.quoth.search.Fragment;
 import org.quoth.search.FullText;
 
@@ -34,8 +31,7 @@ public class ArticleApi implements NodeLoader {
     @Query
     @Description("An article by its id. An unknown id is an error with the code NOT_FOUND.")
     public Article article(@Id @NonNull @Name("id") @Description("As ingest or a list gave it.") String id) {
-        return Article.<Article>findByIdOptional(NodeId.keyOf(Article.TYPE, id))
-                .orElseThrow(() -> new RequestException(ErrorCode.NOT_FOUND, "There is no article with the id \"" + id + "\""));
+        return Article.withId(id);
     }
 
     @Query

@@ -36,8 +36,8 @@ public record ArticleConnection(@Ignore Page<Article> page, @Ignore String searc
 
     @NonNull
     @Description("""
-            How often values stand in the list, for a choice of filters beside it. Counted only where it is asked for, in the \
-            first 3000 elements of the list.""")
+            How often each value occurs in the list, to offer filters beside it. Counted only where it is asked for, in the first \
+            3000 elements of the list.""")
     public ArticleFacets getFacets() {
         return new ArticleFacets(page.tallies());
     }

@@ -7,7 +7,7 @@ import org.quoth.graphql.Tallies;
 import org.quoth.graphql.Tally;
 
 /** How often values stand in a list of articles. */
-@Description("How often values stand in the first 3000 elements of a list of articles, the commonest first.")
+@Description("How often each value occurs in the first 3000 elements of a list of articles, the commonest first.")
 public record ArticleFacets(@Ignore Tallies tallies) {
     private static final Facet FORMATS = Facet.of("x.format");
 

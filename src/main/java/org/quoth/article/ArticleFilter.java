@@ -15,10 +15,10 @@ import org.quoth.search.FullText;
 @Description("Which articles a list holds: those that meet every condition that is given.")
 @Input("ArticleFilter")
 public record ArticleFilter(
-        @Description("The name of the publication.") String publication,
-        @Description("The name of one of these publications.") List<String> publications,
-        @Description("One of the labels that the source gives.") String topic,
-        @Description("At least one of these labels.") List<String> topics,
+        @Description("In the publication of this name.") String publication,
+        @Description("In any of the publications of these names.") List<String> publications,
+        @Description("With this label, as the source gives it.") String topic,
+        @Description("With at least one of these labels.") List<String> topics,
         @Description("In this language, as a BCP 47 tag: en holds en and en-GB, en-GB only itself.") String language,
         @Description("In this part of the publication, as the source names it.") String section,
         @Description("Holding these words in headline or body, as a web search takes them: words, \"phrases\", or, -not.") String text,

@@ -16,8 +16,7 @@ public enum ArticleOrder {
     @Description("The earliest first.")
     OLDEST(false),
     @Description("What fits filter.text best first; words in the headline count most. Of many that match, the "
-            + Order.MOST_RANKED
-            + " latest are listed. NEWEST where filter.text is not given.")
+            + Order.MOST_RANKED + " latest are listed. NEWEST where filter.text is not given.")
     RELEVANCE(FullText.relevance("article:RELEVANCE", "text"));
 
     public final Order order;

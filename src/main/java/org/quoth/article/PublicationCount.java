@@ -7,8 +7,8 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.quoth.graphql.Tally;
 
-/** How many elements of a list stand in a publication. */
-@Description("How many elements of a list stand in a publication.")
+/** How many elements of a list belong to a publication. */
+@Description("How many elements of a list belong to a publication.")
 public record PublicationCount(
         @NonNull @Description("The publication.") Publication publication,
         @Description("How many elements.") int count) {

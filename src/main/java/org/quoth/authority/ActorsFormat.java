@@ -7,7 +7,7 @@ import org.eclipse.microprofile.graphql.Description;
 public enum ActorsFormat {
     @Description("""
             A first line with the names of the columns: name and kind, and in any order aliases, wikidataId and roles. Several \
-            aliases and roles are parted by semicolons; behind a role, "@" and the body that it belongs to.""")
+            aliases or roles are separated by semicolons; a role may be followed by "@" and the body that it belongs to.""")
     CSV,
     @Description("""
             An array of objects: name, kind, aliases (texts), wikidataId, roles (objects: role, organization).""")

@@ -32,7 +32,7 @@ class Authority {
         Set<KnownActor> deleted = tombstones.deleted(actors, KnownActor::kind, KnownActor::names);
         Loaded loaded = known.load(actors.stream().filter(actor -> !deleted.contains(actor)).toList());
         return new LoadedActors(loaded.actors(), loaded.created(), actors.stream().filter(deleted::contains)
-                .map(actor -> new SkippedActor(actor.name(), "It was deleted for good; withdraw the tombstone first"))
+                .map(actor -> new SkippedActor(actor.name(), "It was deleted for good: withdraw the tombstone first"))
                 .toList());
     }
 }

@@ -21,7 +21,7 @@ public class AuthorityApi {
     @NonNull
     @Description("""
             Takes in a file of known actors: their names mean them from now on, and in every article that is there already. All of \
-            it or nothing, but without whom somebody has deleted for good; the same file again changes nothing. What is wrong in it \
+            it or nothing, except for actors that were deleted for good; the same file again changes nothing. What is wrong in it \
             is an error with the code WRONG_FORMAT that tells line and column.""")
     public LoadedActors loadActors(
             @NonNull @Name("content") @Description("What stands in the file.") String content,

@@ -10,5 +10,5 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record LoadedActors(
         @Description("How many of its actors are taken in.") int actors,
         @Description("How many of these the service did not know before.") int created,
-        @NonNull @Description("Those that are not, in the file's order.") List<@NonNull SkippedActor> skipped) {
+        @NonNull @Description("Those that were not taken in, in the file's order.") List<@NonNull SkippedActor> skipped) {
 }

@@ -7,5 +7,5 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("An actor of a file that is not taken in.")
 public record SkippedActor(
         @NonNull @Description("Its name, as the file gives it.") String name,
-        @NonNull @Description("Why it is not.") String reason) {
+        @NonNull @Description("Why it is not taken in.") String reason) {
 }

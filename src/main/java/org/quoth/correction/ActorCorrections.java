@@ -103,7 +103,7 @@ class ActorCorrections {
         decisions.lock();
         Actor actor = Actor.withId(id);
         if (item != null && !KnownActor.isWikidataId(item)) {
-            throw invalid("\"" + item + "\" is no id of an item in Wikidata, which is Q and a number");
+            throw invalid("\"" + item + "\" is not the id of an item in Wikidata: Q and a number");
         }
         link(actor, item, null, why);
         return actor.pk;

@@ -12,7 +12,7 @@ import org.quoth.resolve.ActorKind;
 public record ActorEdit(
         @Description("The canonical name. It is kept whatever articles call the actor, and becomes one of its aliases.") String name,
         @Description("What sort of actor it is.") ActorKind kind,
-        @Description("Names that it bears too. Articles to come mean it by them.") List<String> addAliases,
+        @Description("Names that it bears as well; articles to come mean it by them.") List<String> addAliases,
         @Description("""
-                Names that it does not bear, of those that were added. One that articles use is split out instead.""") List<String> removeAliases) {
+                Added names that it does not bear. One that articles use is split out instead.""") List<String> removeAliases) {
 }

@@ -54,7 +54,7 @@ public class Correction extends PanacheEntityBase implements Node {
     @Description("When it was made.")
     public OffsetDateTime at;
 
-    @Description("Why, as whoever made it says.")
+    @Description("Why, in the words of whoever made it.")
     public String why;
 
     @Column(name = "was")
@@ -66,7 +66,7 @@ public class Correction extends PanacheEntityBase implements Node {
     public String to;
 
     @ManyToOne(fetch = FetchType.LAZY)
-    @Description("The article of the statement; null where it is none that is corrected.")
+    @Description("The article of the corrected statement; null where an actor is corrected.")
     public Article article;
 
     /** The statement; a key, because one that is rejected is not found as others are. */

@@ -57,7 +57,8 @@ public class CorrectionApi implements NodeLoader {
             @Name("after") @Description(PageRequest.AFTER) String after,
             @Name("last") @Description(PageRequest.LAST) Integer last,
             @Name("before") @Description(PageRequest.BEFORE) String before) {
-        return connections(Corrected.class, keys(statements, statement -> statement.pk), "x.statementPk = owner.pk",
+        return connections(Corrected.class, statements.stream().map(statement -> statement.pk).toList(),
+                "x.statementPk = owner.pk",
                 PageRequest.of(first, after, last, before));
     }
 
@@ -69,7 +70,7 @@ public class CorrectionApi implements NodeLoader {
             @Name("after") @Description(PageRequest.AFTER) String after,
             @Name("last") @Description(PageRequest.LAST) Integer last,
             @Name("before") @Description(PageRequest.BEFORE) String before) {
-        return connections(Article.class, keys(articles, article -> article.pk), "x.article = owner",
+        return connections(Article.class, articles.stream().map(article -> article.pk).toList(), "x.article = owner",
                 PageRequest.of(first, after, last, before));
     }
 
@@ -81,7 +82,7 @@ public class CorrectionApi implements NodeLoader {
             @Name("after") @Description(PageRequest.AFTER) String after,
             @Name("last") @Description(PageRequest.LAST) Integer last,
             @Name("before") @Description(PageRequest.BEFORE) String before) {
-        return connections(Actor.class, keys(actors, actor -> actor.pk), "(x.actor = owner or x.other = owner)",
+        return connections(Actor.class, actors.stream().map(actor -> actor.pk).toList(), "(x.actor = owner or x.other = owner)",
                 PageRequest.of(first, after, last, before));
     }
 
@@ -90,12 +91,8 @@ public class CorrectionApi implements NodeLoader {
                 .map(CorrectionConnection::new).toList();
     }
 
-    private static <S> List<Long> keys(List<S> owners, Function<S, Long> keyOf) {
-        return owners.stream().map(keyOf).toList();
-    }
-
     @Name("statement")
-    @Description("The statement that is corrected, though it be rejected; null where an actor is corrected.")
+    @Description("The statement that is corrected, even if it is rejected; null where an actor is corrected.")
     public List<Statement> statements(@Source List<Correction> corrections) {
         Map<Long, Statement> statements = statements(
                 corrections.stream().map(correction -> correction.statementPk).filter(Objects::nonNull).collect(toSet()));

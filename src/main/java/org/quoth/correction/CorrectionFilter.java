@@ -16,7 +16,7 @@ import org.quoth.statement.Statement;
 @Input("CorrectionFilter")
 public record CorrectionFilter(
         @Description("Of this kind.") CorrectionKind kind,
-        @Description("Made by this one.") String by,
+        @Description("Made by the caller of this name: a key's or a user's.") String by,
         @Id @Description("Of a statement of the article of this id.") String article,
         @Id @Description("Of the statement of this id.") String statement,
         @Id @Description("Of the actor of this id, or with it as the other.") String actor,

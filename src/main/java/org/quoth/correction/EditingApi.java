@@ -43,15 +43,15 @@ public class EditingApi {
     @NonNull
     @RolesAllowed(Role.EDITS)
     @Description("""
-            Gives a statement another speaker: one of its article, any actor, or nobody; exactly one of the three is named. Nothing \
-            is recorded where it is the speaker already.""")
+            Gives a statement another speaker: a speaker of its article, any actor, or nobody; exactly one of the three is given. \
+            Nothing is recorded where that is the speaker already.""")
     public Statement correctSpeaker(@Id @NonNull @Name("statement") @Description("Which statement.") String statement,
             @Id @Name("speaker") @Description("A speaker of the same article.") String speaker,
             @Name("actor") @Description("An actor: its id, or one of its names in full. It becomes a speaker of the article.") String actor,
             @Name("nobody") @DefaultValue("false") @Description("That the article does not tell who says it.") boolean nobody,
             @Name("why") @Description(WHY) String why) {
         if (Stream.of(speaker != null, actor != null, nobody).filter(given -> given).count() != 1) {
-            throw new RequestException(ErrorCode.INVALID_ARGUMENT, "Name a speaker, an actor or nobody, and one of them");
+            throw new RequestException(ErrorCode.INVALID_ARGUMENT, "Give exactly one of speaker, actor and nobody");
         }
         return statement(speaker == null
                 ? statements.giveActor(statement, actor, why)
@@ -62,8 +62,8 @@ public class EditingApi {
     @NonNull
     @RolesAllowed(Role.EDITS)
     @Description("""
-            Says that what was read as a statement is none. No list and no count holds it any more; its id, and corrections, still \
-            lead to it. Nothing is recorded where that was said before.""")
+            Says that what was read as a statement is none. It is in no list and no count any more; its id and its corrections \
+            still lead to it. Nothing is recorded where that was said before.""")
     public Statement rejectStatement(@Id @NonNull @Name("statement") @Description("Which statement.") String statement,
             @Name("why") @Description(WHY) String why) {
         return statement(statements.reject(statement, true, why));
@@ -81,7 +81,7 @@ public class EditingApi {
     @Mutation
     @NonNull
     @RolesAllowed(Role.EDITS)
-    @Description("Changes the name, the kind or the aliases of an actor. Nothing is recorded where it is so already.")
+    @Description("Changes the name, the kind or the aliases of an actor. What is so already is not recorded.")
     public Actor editActor(@Id @NonNull @Name("actor") @Description("Which actor.") String actor,
             @NonNull @Name("edit") @Description("What is to be changed.") ActorEdit edit,
             @Name("why") @Description(WHY) String why) {
@@ -115,9 +115,9 @@ public class EditingApi {
     @Mutation
     @NonNull
     @RolesAllowed(Role.EDITS)
-    @Description("Says that some aliases or statements of an actor are another's, and answers that one.")
+    @Description("Says that some aliases or statements of an actor are another's, and answers that other actor.")
     public Actor splitActor(@Id @NonNull @Name("actor") @Description("Who is split.") String actor,
-            @NonNull @Name("split") @Description("What is another's, and whose.") ActorSplit split,
+            @NonNull @Name("split") @Description("What belongs to another actor, and to which one.") ActorSplit split,
             @Name("why") @Description(WHY) String why) {
         return actor(identities.split(actor, split, why));
     }
@@ -126,9 +126,9 @@ public class EditingApi {
     @NonNull
     @RolesAllowed(Role.EDITS)
     @Description("""
-            Says that two actors are not one: they are no candidates for a merge any more, and no name makes them one. Answers the \
-            correction that there is, where it was said before.""")
-    public Correction markDifferent(@Id @NonNull @Name("actor") @Description("The one.") String actor,
+            Says that two actors are not one: they are no candidates for a merge any more, and no name makes them one. Where that \
+            was said before, answers the correction that says so.""")
+    public Correction markDifferent(@Id @NonNull @Name("actor") @Description("One of the two.") String actor,
             @Id @NonNull @Name("other") @Description("The other.") String other,
             @Name("why") @Description(WHY) String why) {
         Long correction = identities.markDifferent(actor, other, why);
@@ -140,8 +140,8 @@ public class EditingApi {
     @NonNull
     @RolesAllowed(Role.EDITS)
     @Description("""
-            Undoes a correction with all its parts, and answers the record of that; the record that there is, where it was undone \
-            before. Where later corrections build on it, that is an error with the code CORRECTION_BUILT_UPON that names them.""")
+            Undoes a correction with all its parts, and answers the record of that; where it was undone before, the record of \
+            then. Where later corrections build on it, that is an error with the code CORRECTION_BUILT_UPON that names them.""")
     public Correction undoCorrection(@Id @NonNull @Name("correction") @Description("Which correction.") String correction,
             @Name("why") @Description(WHY) String why) {
         Long undone = undoing.undo(correction, why);

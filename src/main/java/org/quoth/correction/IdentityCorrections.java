@@ -74,10 +74,10 @@ class IdentityCorrections {
         Set<String> aliases = aliases(actor, ActorCorrections.given(split.aliases()));
         List<String> said = ActorCorrections.given(split.statements());
         if (aliases.isEmpty() && said.isEmpty()) {
-            throw invalid("Name aliases or statements that are another's");
+            throw invalid("Give aliases or statements that belong to another actor");
         }
         if (split.into() != null && split.name() != null) {
-            throw invalid("Name an actor that there is, or how a new one is called, and one of them");
+            throw invalid("Give either into, an actor that exists, or name, what a new one is called");
         }
         Optional<Actor> known = Optional.ofNullable(split.into()).map(Actor::withId);
         known.filter(into -> into.pk.equals(actor.pk)).ifPresent(same -> {
@@ -116,7 +116,7 @@ class IdentityCorrections {
 
     private static String name(ActorSplit split) {
         if (split.name() == null && ActorCorrections.given(split.aliases()).isEmpty()) {
-            throw invalid("Say how the new actor is called, or name an actor that there is");
+            throw invalid("Give name, what the new actor is called, or into, an actor that exists");
         }
         return split.name() == null ? split.aliases().get(0) : ClientValue.checked("name", split.name()).strip();
     }
@@ -136,7 +136,7 @@ class IdentityCorrections {
         Actor one = Actor.withId(oneId);
         Actor other = Actor.withId(otherId);
         if (one.pk.equals(other.pk)) {
-            throw invalid("Both are " + one.name);
+            throw invalid("Both ids stand for " + one.name);
         }
         Optional<Correction> said = Correction.<Correction>find("""
                 from Correction c where c.kind = ?1 and (c.actor = ?2 and c.other = ?3 or c.actor = ?3 and c.other = ?2)

@@ -51,10 +51,11 @@ class Undoing {
         }
         if (correction.kind == CorrectionKind.UNDONE) {
             throw new RequestException(ErrorCode.INVALID_ARGUMENT,
-                    "What was undone is not undone again: make the correction " + correction.undoes.label() + " anew");
+                    "An undoing cannot be undone: make the correction " + correction.undoes.label() + " again");
         }
         if (correction.partOf != null) {
-            throw new RequestException(ErrorCode.INVALID_ARGUMENT, "It is a part: undo " + correction.partOf.label());
+            throw new RequestException(ErrorCode.INVALID_ARGUMENT,
+                    "The correction is a part of another one: undo " + correction.partOf.label());
         }
         if (correction.actor == null) {
             return undo(correction.pk, null, why);

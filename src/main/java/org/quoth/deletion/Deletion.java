@@ -17,9 +17,7 @@ import org.quoth.article.Article;
 import org.quoth.article.TakenBackArticles;
 import org.quoth.article.TakenBackArticles.PutBack;
 import org.quoth.graphql.ClientValue;
-import org.quoth.graphql.ErrorCode;
 import org.quoth.graphql.NodeId;
-import org.quoth.graphql.RequestException;
 
 /** Deletes for good, in one transaction, during which no article is registered. */
 @ApplicationScoped
@@ -46,8 +44,7 @@ class Deletion {
         long key = NodeId.keyOf(Article.TYPE, id);
         registry.alone();
         takenBack.put("article_id = any(:keys)", key);
-        Article article = Article.<Article>findByIdOptional(key)
-                .orElseThrow(() -> new RequestException(ErrorCode.NOT_FOUND, "There is no article with the id \"" + id + "\""));
+        Article article = Article.withId(id);
         Long[] keys = withPosts(article);
         Tombstone tombstone = tombstones.ofArticles(Article.list("pk in ?1", List.of(keys)), why);
         int statements = count("statement where article_id = any(:keys)", keys);
@@ -92,13 +89,12 @@ class Deletion {
                 select article_id from mention where actor_id = any(:keys)
                 union select article_id from speaker where actor_id = any(:keys)""", keys) : new Long[0];
         int others = 0;
-        if (articles.length > 0) {
-            statements = count("statement where article_id = any(:keys) ", articles);
-            List<Article> gone = Article.list("pk in ?1", List.of(articles));
-            tombstones.ofArticles(gone, why);
-        }
-        deleteActors(keys);
-        if (articles.length > 0) {
+        if (articles.length == 0) {
+            deleteActors(keys);
+        } else {
+            statements = count("statement where article_id = any(:keys)", articles);
+            tombstones.ofArticles(Article.list("pk in ?1", List.of(articles)), why);
+            deleteActors(keys);
             others = deleteArticles(articles);
         }
         takenBack.takeAgain(putBack);

@@ -26,8 +26,7 @@ import org.quoth.graphql.RequestException;
 /** Deletion for good, and what is remembered of it. */
 @GraphQLApi
 public class DeletionApi {
-    private static final Order LATEST = new Order("tombstone:LATEST", "x.deletedAt",
-            OffsetDateTime::parse, true);
+    private static final Order LATEST = new Order("tombstone:LATEST", "x.deletedAt", OffsetDateTime::parse, true);
 
     @Inject
     EntityManager entities;
@@ -77,7 +76,7 @@ public class DeletionApi {
     @NonNull
     @RolesAllowed(Role.ADMINISTERS)
     @Transactional
-    @Description("Lets what was deleted come again, if somebody sends it again; nothing comes back by itself.")
+    @Description("Allows what was deleted to be taken again if somebody sends it; nothing comes back by itself.")
     public Tombstone withdrawTombstone(@Id @NonNull @Name("id") @Description("The tombstone's id.") String id) {
         Tombstone tombstone = Tombstone.<Tombstone>findByIdOptional(NodeId.keyOf(Tombstone.TYPE, id)).orElseThrow(
                 () -> new RequestException(ErrorCode.NOT_FOUND, "There is no tombstone with the id \"" + id + "\""));

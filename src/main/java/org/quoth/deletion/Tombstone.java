@@ -16,9 +16,9 @@ import org.quoth.graphql.NodeId;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
-/** That something was deleted for good, without anything of what it was. */
+/** A record that something was deleted for good; it holds nothing of what was deleted. */
 @Entity
-@Description("That something was deleted for good, without anything of what it was.")
+@Description("A record that something was deleted for good; it holds nothing of what was deleted.")
 public class Tombstone extends PanacheEntityBase {
     static final String TYPE = "Tombstone";
 

@@ -7,9 +7,9 @@ import org.eclipse.microprofile.graphql.Description;
 public enum SpeechAct {
     @Description("Says, writes, adds, explains; also a colon, and quotation marks without any cue.")
     SAY,
-    @Description("Makes known what was not: announces, reveals, reports; \"according to\".")
+    @Description("Makes something known: announces, reveals, reports; \"according to\".")
     REPORT,
-    @Description("Holds against doubt: argues, claims, insists.")
+    @Description("Maintains something against doubt: argues, claims, insists.")
     CLAIM,
     @Description("Asks or wonders aloud.")
     ASK,
@@ -31,6 +31,6 @@ public enum SpeechAct {
     ACCUSE,
     @Description("Praises, thanks, defends.")
     PRAISE,
-    @Description("Gives a name or a likeness: calls, describes as.")
+    @Description("Says what somebody or something is like: calls, describes as.")
     CALL
 }

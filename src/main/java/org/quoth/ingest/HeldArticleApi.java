@@ -45,7 +45,7 @@ public class HeldArticleApi {
     @NonNull
     @RolesAllowed(Role.EDITS)
     @Description("""
-            Deletes an article that is held for good, and what is set aside of it where it was served before. No version of it is \
+            Deletes for good an article that is held, and what is set aside of it where it was served before. No version of it is \
             taken again, nor is what comes under its address: that is an error with the code DELETED.""")
     public Tombstone deleteHeldArticle(@Id @NonNull @Name("id") @Description("As heldArticles gives it.") String id,
             @NonNull @Name("why") @Description("The reason, without personal data: it is kept.") String why) {

@@ -36,7 +36,7 @@ public record Preview(
         @NonNull @Description("The labels that the source gives, in its order.") List<@NonNull String> topics,
         @NonNull @Description("The captions of the article's pictures; no part of the body.") List<@NonNull String> captions,
         @NonNull @Description("What the newsroom says of its changes to the article: corrections, clarifications, notes of what an earlier version said. No statements are looked for in them.") List<@NonNull String> correctionNotices,
-        @Description("As a BCP 47 tag.") String language,
+        @Description("The language, as a BCP 47 tag.") String language,
         @NonNull @Description("The text that every span points into.") String body,
         @NonNull @Description("The paragraphs of the body, in order.") List<@NonNull Paragraph> paragraphs,
         @NonNull @Description("Everybody who says something, in the order of their first statement.") List<@NonNull PreviewSpeaker> speakers,

@@ -20,7 +20,7 @@ import org.quoth.resolve.ExtractedActor;
 public record PreviewStatement(
         @NonNull @Description("How much of the content stands in quotation marks.") StatementKind kind,
         @NonNull @Description("What the speaker does by saying it.") SpeechAct speechAct,
-        @NonNull @Description("The content: the texts of the spans, parted by single blanks.") String text,
+        @NonNull @Description("The content: the texts of the spans, joined by single spaces.") String text,
         @Description("The words that attribute; null where quotation marks alone do.") TextSpan cue,
         @Description("The words that name the speaker at that place; null where none do.") TextSpan mention,
         @NonNull @Description("Where the content stands, quotation marks included; more than one span where it is split.") List<@NonNull TextSpan> spans,

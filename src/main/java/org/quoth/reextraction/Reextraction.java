@@ -20,7 +20,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 /** A batch of stored articles that are read again. */
 @Entity
-@Description("A batch of stored articles that are read again with the engine of today.")
+@Description("A batch of stored articles that are read again with the current engine.")
 public class Reextraction extends PanacheEntityBase implements Node {
     public static final String TYPE = "Reextraction";
     private static final String ARTICLES = "(select count(*) from reextraction_article a where a.reextraction_id = id";
@@ -58,7 +58,7 @@ public class Reextraction extends PanacheEntityBase implements Node {
     public int done;
 
     @Formula(ARTICLES + " and a.outcome = 'CHANGED')")
-    @Description("In how many of them anything is said otherwise, or by others, than before.")
+    @Description("In how many of them something is said differently, or by somebody else, than before.")
     public int changed;
 
     @Formula(ARTICLES + " and a.outcome = 'FAILED')")
@@ -84,7 +84,7 @@ public class Reextraction extends PanacheEntityBase implements Node {
     }
 
     @NonNull
-    @Description("How far it is.")
+    @Description("How far it has come.")
     public ReextractionState getState() {
         if (finishedAt == null) {
             return startedAt == null ? ReextractionState.WAITING : ReextractionState.RUNNING;

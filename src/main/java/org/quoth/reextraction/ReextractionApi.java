@@ -24,7 +24,6 @@ import org.quoth.article.ArticleFilter;
 import org.quoth.article.ArticleOrder;
 import org.quoth.graphql.ErrorCode;
 import org.quoth.graphql.Listing;
-import org.quoth.graphql.NodeId;
 import org.quoth.graphql.NodeLoader;
 import org.quoth.graphql.Order;
 import org.quoth.graphql.PageRequest;
@@ -35,8 +34,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 /** Asking for articles to be read again, and for how far that is. */
 @GraphQLApi
 public class ReextractionApi implements NodeLoader {
-    private static final Order NEWEST = new Order("reextraction:NEWEST", "x.pk", Long::valueOf,
-            true);
+    private static final Order NEWEST = new Order("reextraction:NEWEST", "x.pk", Long::valueOf, true);
     private static final int MOST_FAILURES = 100;
 
     @Inject
@@ -55,17 +53,17 @@ public class ReextractionApi implements NodeLoader {
     @NonNull
     @RolesAllowed(Role.EDITS)
     @Description("""
-            Reads stored articles again with the engine of today, in the background; exactly one of the three tells which. \
+            Reads stored articles again with the current engine, in the background; exactly one of the three tells which. \
             Statements that are found again keep their ids, and what people have corrected holds: a speaker that was given stays, \
             what was rejected stays rejected, and a corrected statement that is not found again is kept, detached.""")
     public Reextraction reextract(@Id @Name("article") @Description("This article.") String article,
             @Name("filter") @Description("The articles that meet it.") ArticleFilter filter,
             @Name("all") @DefaultValue("false") @Description("Every article.") boolean all) {
         if (Stream.of(article != null, filter != null, all).filter(given -> given).count() != 1) {
-            throw new RequestException(ErrorCode.INVALID_ARGUMENT, "Name an article, a filter or all, and one of them");
+            throw new RequestException(ErrorCode.INVALID_ARGUMENT, "Give exactly one of article, filter and all");
         }
-        Long key = QuarkusTransaction.requiringNew()
-                .call(() -> queue.open(caller.name(), article == null ? articles(filter) : List.of(article(article))).pk);
+        Long key = QuarkusTransaction.requiringNew().call(() -> queue.open(caller.name(),
+                article == null ? articles(filter) : List.of(Article.withId(article).pk)).pk);
         reextractor.wake();
         return current(key);
     }
@@ -73,7 +71,7 @@ public class ReextractionApi implements NodeLoader {
     @Mutation
     @NonNull
     @RolesAllowed(Role.EDITS)
-    @Description("Stops a reextraction; what was read until then stays. Nothing happens where it has ended.")
+    @Description("Stops a reextraction; what was read until then stays. Nothing happens if it has ended.")
     public Reextraction cancelReextraction(@Id @NonNull @Name("id") @Description("As reextract gave it.") String id) {
         Reextraction reextraction = Reextraction.withId(id);
         QuarkusTransaction.requiringNew().run(() -> queue.cancel(reextraction.pk));
@@ -99,7 +97,7 @@ public class ReextractionApi implements NodeLoader {
     }
 
     @NonNull
-    @Description("Articles that could not be read again, and why; the first hundred of them.")
+    @Description("The articles that could not be read again, and why; at most a hundred.")
     public List<@NonNull ReextractionFailure> failures(@Source Reextraction reextraction) {
         List<?> failures = entities.createNativeQuery("""
                 select article_id, reason from reextraction_article where reextraction_id = :key and outcome = 'FAILED'
@@ -117,11 +115,6 @@ public class ReextractionApi implements NodeLoader {
     @Override
     public List<Reextraction> load(List<Long> keys) {
         return entities.unwrap(Session.class).findMultiple(Reextraction.class, keys);
-    }
-
-    private static Long article(String id) {
-        return Article.<Article>findByIdOptional(NodeId.keyOf(Article.TYPE, id)).orElseThrow(
-                () -> new RequestException(ErrorCode.NOT_FOUND, "There is no article with the id \"" + id + "\"")).pk;
     }
 
     private List<Long> articles(ArticleFilter filter) {

@@ -2,8 +2,8 @@ package org.quoth.reextraction;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** How far a reextraction is. */
-@Description("How far a reextraction is.")
+/** How far a reextraction has come. */
+@Description("How far a reextraction has come.")
 public enum ReextractionState {
     @Description("It has not begun.")
     WAITING,

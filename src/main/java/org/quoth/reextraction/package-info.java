@@ -1,2 +1,2 @@
-/** Reading stored articles again with the engine of today, as a batch that goes on where it stopped. */
+/** Reading stored articles again with the current engine, as a batch that goes on where it stopped. */
 package org.quoth.reextraction;

@@ -4,9 +4,9 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.quoth.extract.StatementKind;
 
-/** How many statements of a list are of a kind. */
-@Description("How many statements of a list are of a kind.")
+/** How many statements of a list are of one kind. */
+@Description("How many statements of a list are of one kind.")
 public record KindCount(
-        @NonNull @Description("Which.") StatementKind kind,
+        @NonNull @Description("The kind.") StatementKind kind,
         @Description("How many statements.") int count) {
 }

@@ -4,9 +4,9 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.quoth.extract.SpeechAct;
 
-/** How many statements of a list do the same by being said. */
-@Description("How many statements of a list do the same by being said.")
+/** How many statements of a list share a speech act. */
+@Description("How many statements of a list share a speech act.")
 public record SpeechActCount(
-        @NonNull @Description("Which.") SpeechAct speechAct,
+        @NonNull @Description("The speech act.") SpeechAct speechAct,
         @Description("How many statements.") int count) {
 }

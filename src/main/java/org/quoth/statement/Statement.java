@@ -32,6 +32,7 @@ import jakarta.persistence.OrderColumn;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.SQLRestriction;
 import org.quoth.actor.Actor;
 import org.quoth.article.Article;
@@ -46,7 +47,7 @@ import org.quoth.graphql.RequestException;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
-/** One attribution: what is said, by whom, with which words it is attributed. */
+/** One attribution: what is said, by whom, and with which words it is attributed. */
 @Entity
 @SQLRestriction("not rejected")
 @Description("One attribution: what is said, by whom, and with which words it is attributed.")
@@ -89,34 +90,26 @@ public class Statement extends PanacheEntityBase implements Node {
     public SpeechAct speechAct;
 
     @NonNull
-    @Description("The content: the texts of the spans, parted by single blanks.")
+    @Description("The content: the texts of the spans, joined by single spaces.")
     public String text;
 
     @Embedded
-    @AttributeOverride(name = "start", column = @Column(name = "cue_start"))
-    @AttributeOverride(name = "end", column = @Column(name = "cue_end"))
-    @AttributeOverride(name = "text", column = @Column(name = "cue_text"))
+    @EmbeddedColumnNaming("cue_%s")
     @Description("The words that attribute: said, according to, warned that. Null where quotation marks alone do.")
     public TextSpan cue;
 
     @Embedded
-    @AttributeOverride(name = "start", column = @Column(name = "mention_start"))
-    @AttributeOverride(name = "end", column = @Column(name = "mention_end"))
-    @AttributeOverride(name = "text", column = @Column(name = "mention_text"))
+    @EmbeddedColumnNaming("mention_%s")
     @Description("The words that name the speaker at that place: he, Mr Putin, a spokesman. Null where none do.")
     public TextSpan mention;
 
     @Embedded
-    @AttributeOverride(name = "start", column = @Column(name = "addressee_start"))
-    @AttributeOverride(name = "end", column = @Column(name = "addressee_end"))
-    @AttributeOverride(name = "text", column = @Column(name = "addressee_text"))
+    @EmbeddedColumnNaming("addressee_%s")
     @Description("The words that name whom it was said to: reporters, the BBC. Null where none do.")
     public TextSpan addressee;
 
     @Embedded
-    @AttributeOverride(name = "start", column = @Column(name = "occasion_start"))
-    @AttributeOverride(name = "end", column = @Column(name = "occasion_end"))
-    @AttributeOverride(name = "text", column = @Column(name = "occasion_text"))
+    @EmbeddedColumnNaming("occasion_%s")
     @Description("When or how it was said, as the article words it: on Friday, in a written statement. Null where it does not tell.")
     public TextSpan occasion;
 
@@ -243,7 +236,7 @@ public class Statement extends PanacheEntityBase implements Node {
     }
 
     @NonNull
-    @Description("The paragraphs in which content, cue and speaker stand, parted by blank lines.")
+    @Description("The paragraphs in which content, cue and mention stand, separated by blank lines.")
     public String getContext() {
         return Stream.concat(spans.stream(), Stream.of(cue, mention).filter(Objects::nonNull))
                 .flatMap(span -> article.paragraphsAt(span.toSpan()).stream())

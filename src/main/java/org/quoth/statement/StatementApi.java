@@ -19,7 +19,6 @@ import org.quoth.article.Article;
 import org.quoth.graphql.Listing;
 import org.quoth.graphql.NodeLoader;
 import org.quoth.graphql.Order;
-import org.quoth.graphql.Page;
 import org.quoth.graphql.PageRequest;
 import org.quoth.search.Fragment;
 import org.quoth.search.FullText;
@@ -53,14 +52,13 @@ public class StatementApi implements NodeLoader {
     @Description("What is said in the article, in reading order unless another is asked for.")
     public List<StatementConnection> ofArticles(@Source List<Article> articles,
             @Name("filter") @Description("Which of them; all where it is not given.") StatementFilter filter,
-            @Name("orderBy") @Description("In which order; as it is read where it is not given.") StatementOrder orderBy,
+            @Name("orderBy") @Description("In which order; reading order where it is not given.") StatementOrder orderBy,
             @Name("first") @Description(PageRequest.FIRST) Integer first,
             @Name("after") @Description(PageRequest.AFTER) String after,
             @Name("last") @Description(PageRequest.LAST) Integer last,
             @Name("before") @Description(PageRequest.BEFORE) String before) {
-        return connections(listing(filter, StatementOrder.of(orderBy, filter, StatementOrder.READING)).pages(Article.class,
-                keys(articles, article -> article.pk),
-                "x.article = owner", PageRequest.of(first, after, last, before)), filter);
+        return connections(Article.class, articles.stream().map(article -> article.pk).toList(), "x.article = owner", filter,
+                StatementOrder.of(orderBy, filter, StatementOrder.READING), PageRequest.of(first, after, last, before));
     }
 
     @NonNull
@@ -73,8 +71,8 @@ public class StatementApi implements NodeLoader {
             @Name("after") @Description(PageRequest.AFTER) String after,
             @Name("last") @Description(PageRequest.LAST) Integer last,
             @Name("before") @Description(PageRequest.BEFORE) String before) {
-        return connections(listing(filter, StatementOrder.of(orderBy, filter, StatementOrder.NEWEST.order)).pages(Actor.class,
-                keys(actors, actor -> actor.pk), "x.actor = owner", PageRequest.of(first, after, last, before)), filter);
+        return connections(Actor.class, actors.stream().map(actor -> actor.pk).toList(), "x.actor = owner", filter,
+                StatementOrder.of(orderBy, filter, StatementOrder.NEWEST.order), PageRequest.of(first, after, last, before));
     }
 
     @NonNull
@@ -86,9 +84,8 @@ public class StatementApi implements NodeLoader {
             @Name("after") @Description(PageRequest.AFTER) String after,
             @Name("last") @Description(PageRequest.LAST) Integer last,
             @Name("before") @Description(PageRequest.BEFORE) String before) {
-        return connections(listing(filter, StatementOrder.of(orderBy, filter, StatementOrder.NEWEST.order)).pages(Actor.class,
-                keys(actors, actor -> actor.pk), ABOUT_OWNER,
-                PageRequest.of(first, after, last, before)), filter);
+        return connections(Actor.class, actors.stream().map(actor -> actor.pk).toList(), ABOUT_OWNER, filter,
+                StatementOrder.of(orderBy, filter, StatementOrder.NEWEST.order), PageRequest.of(first, after, last, before));
     }
 
     @NonNull
@@ -100,9 +97,9 @@ public class StatementApi implements NodeLoader {
             @Name("after") @Description(PageRequest.AFTER) String after,
             @Name("last") @Description(PageRequest.LAST) Integer last,
             @Name("before") @Description(PageRequest.BEFORE) String before) {
-        return connections(listing(null, StatementOrder.NEWEST.order).pages(Statement.class,
-                keys(statements, statement -> statement.pk), "x member of owner.copies and x.actor = owner.actor",
-                PageRequest.of(first, after, last, before)), null);
+        return connections(Statement.class, statements.stream().map(statement -> statement.pk).toList(),
+                "x member of owner.copies and x.actor = owner.actor", null, StatementOrder.NEWEST.order,
+                PageRequest.of(first, after, last, before));
     }
 
     @NonNull
@@ -110,7 +107,7 @@ public class StatementApi implements NodeLoader {
             The passages of the statement in which the words of filter.text stand, three at most; the statement whole where it is \
             short. Empty where filter.text is not given.""")
     public List<List<@NonNull Fragment>> highlights(@Source List<StatementEdge> edges) {
-        return FullText.highlights(entities, "statement", "text", keys(edges, edge -> edge.node().pk),
+        return FullText.highlights(entities, "statement", "text", edges.stream().map(edge -> edge.node().pk).toList(),
                 edges.stream().map(StatementEdge::searched).toList());
     }
 
@@ -135,11 +132,9 @@ public class StatementApi implements NodeLoader {
         return filter == null ? null : filter.text();
     }
 
-    private static <S> List<Long> keys(List<S> owners, Function<S, Long> keyOf) {
-        return owners.stream().map(keyOf).toList();
-    }
-
-    private static List<StatementConnection> connections(List<Page<Statement>> pages, StatementFilter filter) {
-        return pages.stream().map(page -> new StatementConnection(page, searched(filter))).toList();
+    private List<StatementConnection> connections(Class<?> owner, List<Long> owners, String belongs, StatementFilter filter,
+            Order order, PageRequest request) {
+        return listing(filter, order).pages(owner, owners, belongs, request).stream()
+                .map(page -> new StatementConnection(page, searched(filter))).toList();
     }
 }

@@ -36,8 +36,8 @@ public record StatementConnection(@Ignore Page<Statement> page, @Ignore String s
 
     @NonNull
     @Description("""
-            How often values stand in the list, for a choice of filters beside it. Counted only where it is asked for, in the \
-            first 3000 elements of the list.""")
+            How often each value occurs in the list, to offer filters beside it. Counted only where it is asked for, in the first \
+            3000 elements of the list.""")
     public StatementFacets getFacets() {
         return new StatementFacets(page.tallies());
     }

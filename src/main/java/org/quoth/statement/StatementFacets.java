@@ -11,7 +11,7 @@ import org.quoth.graphql.Facet;
 import org.quoth.graphql.Tallies;
 
 /** How often values stand in a list of statements. */
-@Description("How often values stand in the first 3000 elements of a list of statements, the commonest first.")
+@Description("How often each value occurs in the first 3000 elements of a list of statements, the commonest first.")
 public record StatementFacets(@Ignore Tallies tallies) {
     private static final Facet KINDS = Facet.of("x.kind");
     private static final Facet SPEECH_ACTS = Facet.of("x.speechAct");

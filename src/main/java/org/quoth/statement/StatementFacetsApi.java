@@ -30,7 +30,7 @@ public class StatementFacetsApi {
             " join Article a on a.pk = listed.kept join lateral unnest(a.topics) label", "label", "count(*)");
 
     @NonNull
-    @Description("Who speaks in them; nobody counts for unnamed sources.")
+    @Description("Who speaks in them; unnamed sources are not counted.")
     public List<List<@NonNull ActorCount>> speakers(@Source List<StatementFacets> facets,
             @Name("first") @Description(FIRST) Integer first) {
         return ActorCount.of(most(facets, SPEAKERS, first));
@@ -47,9 +47,7 @@ public class StatementFacetsApi {
     @Description("The labels of their articles.")
     public List<List<@NonNull TopicCount>> topics(@Source List<StatementFacets> facets,
             @Name("first") @Description(FIRST) Integer first) {
-        return most(facets, TOPICS, first).stream()
-                .map(found -> found.stream().map(tally -> new TopicCount((String) tally.value(), tally.count())).toList())
-                .toList();
+        return most(facets, TOPICS, first).stream().map(TopicCount::of).toList();
     }
 
     @NonNull

@@ -36,12 +36,12 @@ public record StatementFilter(
         @Description("In an article with at least one of these labels.") List<String> topics,
         @Description("In an article in this language, as a BCP 47 tag: en holds en and en-GB, en-GB only itself.") String language,
         @Description("In an article in this part of its publication, as the source names it.") String section,
-        @Description("In an article of this time or later.") OffsetDateTime from,
-        @Description("In an article of before this time.") OffsetDateTime to,
+        @Description("In an article dated at this time or later.") OffsetDateTime from,
+        @Description("In an article dated before this time.") OffsetDateTime to,
         @Description("With a confidence of at least this, from 0 to 1.") Double minConfidence,
         @Description("""
-                Whether an utterance that several articles quote is listed once, as the earliest of those listed quotes it; not in a \
-                filter that stands in another.""") Boolean distinct,
+                Whether an utterance that several articles quote is listed once, as the earliest of the listed articles quotes \
+                it; not in a filter that stands in another.""") Boolean distinct,
         @Description("Meeting all of these filters, too; at most 10 filters stand in a filter, at any depth.") List<StatementFilter> allOf,
         @Description("Meeting at least one of these filters.") List<StatementFilter> anyOf,
         @Description("Not meeting this filter.") StatementFilter not) {

@@ -13,9 +13,8 @@ public enum StatementOrder {
     NEWEST(true),
     @Description("The earliest first.")
     OLDEST(false),
-    @Description("What fits filter.text best first: statements that are made of its words. Of many that match, the "
-            + Order.MOST_RANKED
-            + " latest are listed. NEWEST where filter.text is not given.")
+    @Description("What fits filter.text best first: statements that hold its words often, and few others. Of many that match, the "
+            + Order.MOST_RANKED + " latest are listed. NEWEST where filter.text is not given.")
     RELEVANCE(FullText.relevance("statement:RELEVANCE", "text"));
 
     /** The statements of one article as they stand in it. */
@@ -28,8 +27,7 @@ public enum StatementOrder {
     }
 
     StatementOrder(boolean descending) {
-        order = new Order("statement:" + name(), "x.datedAt", OffsetDateTime::parse,
-                descending);
+        order = new Order("statement:" + name(), "x.datedAt", OffsetDateTime::parse, descending);
     }
 
     /** The order that is asked for; {@code otherwise} where none is, or none that the filter allows. */
