@@ -12,17 +12,17 @@ import javax.sql.DataSource;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.Location;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.jboss.logging.Logger;
 import org.quoth.QuothConfig;
 
+import io.quarkus.datasource.common.runtime.DataSourceUtil;
+import io.quarkus.flyway.runtime.FlywayContainerProducer;
 import io.quarkus.flyway.runtime.QuarkusPathLocationScanner;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -40,7 +40,7 @@ class Migrations {
     DataSource database;
 
     @Inject
-    Instance<Flyway> flyway;
+    FlywayContainerProducer flyway;
 
     void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent start) throws SQLException {
         Migration mode = config.database().migration();
@@ -50,7 +50,7 @@ class Migrations {
                 throw new ConfigurationException("The database has not been brought to version " + latest
                         + ", which this service needs: run it once with QUOTH_DATABASE_MIGRATION=only, or set at-start");
             }
-            flyway.get().migrate();
+            flyway.createFlyway(database, DataSourceUtil.DEFAULT_DATASOURCE_NAME, true, true).getFlyway().migrate();
         }
         if (mode == Migration.ONLY) {
             LOG.infof("The database is at version %s", latest);
