@@ -147,7 +147,7 @@ public class Article extends PanacheEntityBase implements Node {
     public List<@NonNull Speaker> speakers = new ArrayList<>();
 
     @Ignore
-    @OneToMany(mappedBy = "article", cascade = CascadeType.PERSIST)
+    @OneToMany(mappedBy = "article")
     @OrderBy("position")
     public List<Statement> statements = new ArrayList<>();
 

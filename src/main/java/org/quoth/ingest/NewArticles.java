@@ -16,6 +16,7 @@ import org.quoth.copy.Copies;
 import org.quoth.extract.Extraction;
 import org.quoth.live.Additions;
 import org.quoth.resolve.ExtractedActor;
+import org.quoth.statement.StatementWriter;
 
 /** Writes articles that were never there, several with the statements that one takes. */
 @ApplicationScoped
@@ -25,6 +26,9 @@ class NewArticles {
 
     @Inject
     ActorRegistry registry;
+
+    @Inject
+    StatementWriter statements;
 
     @Inject
     Copies copies;
@@ -54,6 +58,7 @@ class NewArticles {
         });
         List<Article> written = new ArrayList<>(articles.keySet());
         entities.flush();
+        statements.write(written.stream().flatMap(article -> article.statements.stream()).toList());
         // what is written would be compared with what it was before every statement that follows
         entities.clear();
         copies.sketch(written);

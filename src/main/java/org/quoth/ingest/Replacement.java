@@ -63,6 +63,7 @@ public class Replacement {
         new Findings(article, extraction, mentions, speakers).put(before);
         gone.addAll(before.gone());
         article.persist();
+        Statement.persist(article.statements);
         // a statement must leave its speaker before that one goes, or it goes along
         entities.flush();
         gone.forEach(entities::remove);
