@@ -24,7 +24,7 @@ import jakarta.persistence.TypedQuery;
  */
 public final class Listing<T> {
     private static final String OWNERS = "owners";
-    private static final String OF_OWNERS = " where " + among("owner.pk", OWNERS);
+    private static final String OF_OWNERS = " where " + Keys.among("owner.pk", OWNERS);
     /** Hibernate wants an order where there is a limit. */
     static final String IN_ANY_ORDER = " order by cast(null as Integer)";
     /** How far lists are counted: a number that is exact must not cost more the longer the list is. */
@@ -35,15 +35,6 @@ public final class Listing<T> {
     private final Order order;
     private final Bounds bounds;
     private final Conditions conditions = new Conditions();
-
-    /**
-     * A condition in HQL: whether the value of a path is among those of a parameter. One array and no list of parameters, so that
-     * the statement is the same for any number; not as the last argument, for that Hibernate takes for a list, and translates such
-     * a query anew each time.
-     */
-    public static String among(String path, String parameter) {
-        return "cast(sql('(? = any(?) and ?)', " + path + ", :" + parameter + ", true) as Boolean) = true";
-    }
 
     /**
      * Where even a list that is read by pages would cost more the longer it is.
@@ -74,7 +65,7 @@ public final class Listing<T> {
 
     /** Keeps the elements of these keys. */
     public Listing<T> among(List<Long> keys) {
-        return where(elements -> elements.where(among("x.pk", "among"), "among", keys.toArray(Long[]::new)));
+        return where(elements -> elements.where(Keys.among("x.pk", "among"), "among", keys.toArray(Long[]::new)));
     }
 
     /** The page of the whole list. */

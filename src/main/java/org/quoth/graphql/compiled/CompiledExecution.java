@@ -1,5 +1,6 @@
 package org.quoth.graphql.compiled;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -62,10 +63,9 @@ class CompiledExecution extends AsyncExecutionStrategy {
             Optional<Selected> selected = queries.get(context);
             if (selected.isPresent()) {
                 try {
-                    return CompletableFuture.completedFuture(
-                            new ExecutionResultImpl(
-                                    answer(selected.get(), new Execution(context, parameters, entities, database)),
-                                    context.getErrors()));
+                    Json answer = answer(selected.get(),
+                            new Execution(context, parameters, entities, database, new HashMap<>()));
+                    return CompletableFuture.completedFuture(new ExecutionResultImpl(answer, context.getErrors()));
                 } catch (Exception e) {
                     LOG.debug("A compiled query is executed the ordinary way", e);
                 }

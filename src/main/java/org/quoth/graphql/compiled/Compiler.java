@@ -101,12 +101,12 @@ class Compiler {
         if (!shapes.containsKey(source.element())) {
             GraphQLType element = GraphQLTypeUtil.unwrapOne(GraphQLTypeUtil.unwrapNonNull(definition.getType()));
             Leaf value = new Leaf(key, columns.index(source.element()), Function.identity(), element);
-            return Many.values(key, owner, new KeyedQuery(source, columns, false), value);
+            return Many.values(key, owner, new KeyedQuery(source, columns, false, List.of()), value);
         }
         Selected selected = selected(shape(definition.getType()), field, "x.", columns);
         // what has to be there need not be asked for where it is read anyway
         int had = collect(object(definition), field).stream().map(MergedField::getName).toList().indexOf(source.having());
-        return Many.objects(key, owner, new KeyedQuery(source, columns, had == Many.NOTHING), selected, had);
+        return Many.objects(key, owner, new KeyedQuery(source, columns, had == Many.NOTHING, selected.lists()), selected, had);
     }
 
     private List<PageOutput> connection(GraphQLFieldDefinition definition, MergedField of, Columns columns) {

@@ -1,5 +1,6 @@
 package org.quoth.graphql.compiled;
 
+import java.util.List;
 import java.util.Map;
 
 import jakarta.persistence.EntityManager;
@@ -14,9 +15,13 @@ import graphql.schema.DataFetchingEnvironmentImpl;
 import graphql.schema.GraphQLScalarType;
 import io.agroal.api.AgroalDataSource;
 
-/** One request while it is answered. */
+/**
+ * One request while it is answered.
+ *
+ * @param ahead what was read before it was asked for
+ */
 record Execution(ExecutionContext context, ExecutionStrategyParameters parameters, EntityManager entities,
-        AgroalDataSource database) {
+        AgroalDataSource database, Map<KeyedQuery, List<Object[]>> ahead) {
     Object serialized(GraphQLScalarType scalar, Object value) {
         return scalar.getCoercing().serialize(value, context.getGraphQLContext(), context.getLocale());
     }

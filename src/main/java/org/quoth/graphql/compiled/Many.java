@@ -42,6 +42,10 @@ class Many extends Output {
         return new Many(key, owner, query, null, NOTHING, value);
     }
 
+    KeyedQuery query() {
+        return query;
+    }
+
     private record Read(Map<Object, List<Object[]>> rows, Selected.Level level) {
     }
 

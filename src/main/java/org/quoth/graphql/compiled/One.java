@@ -22,7 +22,7 @@ class One extends Output {
         super(key);
         this.nonNull = nonNull;
         this.reference = reference;
-        this.query = new KeyedQuery(entity, columns);
+        this.query = new KeyedQuery(entity, columns, selected.lists());
         this.selected = selected;
     }
 

@@ -32,7 +32,7 @@ class Projection {
         TranslatedQuery query = known.computeIfAbsent(hql, unknown -> new TranslatedQuery(hql, selected, texts,
                 parameters.keySet(), execution.entities().getEntityManagerFactory().unwrap(SessionFactory.class)));
         try (Connection connection = execution.database().getConnection()) {
-            return query.rows((Long[]) only, connection);
+            return TranslatedQuery.rows(List.of(query), (Long[]) only, connection).get(0);
         } catch (SQLException e) {
             throw new NotCompiled(e.toString());
         }

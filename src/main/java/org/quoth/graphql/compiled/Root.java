@@ -19,7 +19,7 @@ class Root extends Output {
         super(asked.field().getResultKey());
         this.asked = asked;
         this.entity = entity;
-        this.query = new KeyedQuery(entity, columns);
+        this.query = new KeyedQuery(entity, columns, selected.lists());
         this.selected = selected;
     }
 

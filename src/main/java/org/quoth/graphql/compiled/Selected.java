@@ -11,6 +11,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
  * @param outputs in the order of the answer
  */
 record Selected(List<Output> outputs) {
+    /** The queries for the lists that objects have. */
+    List<KeyedQuery> lists() {
+        return outputs.stream().filter(Many.class::isInstance).map(output -> ((Many) output).query()).toList();
+    }
+
     /** Reads what hangs on the rows of all objects of a level. */
     Level read(List<Object[]> rows, Execution execution) throws Exception {
         Object[] read = new Object[outputs.size()];

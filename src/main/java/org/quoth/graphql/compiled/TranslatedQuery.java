@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
@@ -68,14 +69,25 @@ class TranslatedQuery {
         }
     }
 
-    List<Object[]> rows(Long[] keys, Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(inspected())) {
+    /**
+     * The rows of several queries, which are sent at once.
+     *
+     * @param keys what each parameter is; null where there is none
+     */
+    static List<List<Object[]>> rows(List<TranslatedQuery> queries, Long[] keys, Connection connection) throws SQLException {
+        String all = queries.stream().map(TranslatedQuery::inspected).collect(Collectors.joining(";"));
+        long parameters = queries.stream().mapToLong(query -> query.parameters).sum();
+        try (PreparedStatement statement = connection.prepareStatement(all)) {
             for (int i = 1; i <= parameters; i++) {
                 statement.setArray(i, connection.createArrayOf("bigint", keys));
             }
-            try (ResultSet found = statement.executeQuery()) {
-                return rows(found);
+            statement.execute();
+            List<List<Object[]>> rows = new ArrayList<>();
+            for (TranslatedQuery query : queries) {
+                rows.add(query.rows(statement.getResultSet()));
+                statement.getMoreResults();
             }
+            return rows;
         }
     }
 
