@@ -20,8 +20,9 @@ final class Chronicle {
     private static final String[] COUNTRIES = {"Norway", "Chile", "Kenya", "Portugal", "Finland" };
     private static final String[] NEWS = {"the river was rising", "nothing had been decided", "the bridge would close",
             "there was no money left", "the harbour was safe", "it would rain" };
-    private static final String[] ENDINGS = {"al", "om", "ut", "ib", "er" };
-    private static final String[] WORDS = {"Abroad", "Below", "Downriver", "Eastward", "Inland" };
+    private static final String[] ENDINGS = {"al", "om", "ut", "ib", "er", "ek", "os" };
+    private static final String[] WORDS = {"Abroad", "Below", "Downriver", "Eastward", "Inland", "Outside",
+            "Nearby" };
 
     private final int edition;
 
@@ -40,6 +41,11 @@ final class Chronicle {
             articles.add(text.toString());
         }
         return articles;
+    }
+
+    /** The name of a Fenn body as the edition spells it. */
+    static String spelt(String name, int edition) {
+        return name.replace("Fenn", "Fenn" + ENDINGS[edition]) + ' ' + WORDS[edition];
     }
 
     /** What all editions have in common of a name. */
@@ -64,8 +70,12 @@ final class Chronicle {
             case 3 -> GIVEN[given] + " " + MIDDLE[(given + who) % MIDDLE.length] + " " + surname + " told reporters that";
             case 4 -> office + " " + surname + " of " + country + " said";
             case 5 -> (random.nextBoolean() ? "Mr " : "Ms ") + surname + " said";
-            case 6 -> GIVEN[given] + " " + surname + ", the goalkeeper, said";
-            case 7 -> GIVEN[given] + " " + surname + " said";
+            case 6 -> GIVEN[given] + " " + surname
+                    + (who % 3 == 0
+                            ? ", the goalkeeper, said"
+                            : random.nextBoolean() ? ", the golfer, said" : ", the boxer, said");
+            case 7 ->
+                GIVEN[given] + " " + surname + (who % 4 == 1 ? random.nextBoolean() ? ", 24, said" : ", 71, said" : " said");
             case 8 -> "The League" + body + " (L" + acronym + ") said";
             case 9 -> "The Alliance" + body + " (A" + acronym + ") denied that";
             case 10 -> "The L" + acronym + " said";

@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -52,6 +53,32 @@ class OrderTest {
         assertThat(contradictions()).as("speakers and statements go with their mentions").isZero();
     }
 
+    @Test
+    void whatAPersonSaysHoldsInWhateverOrderArticlesCome() {
+        Map<Set<String>, String> late = actors(5, shuffled(5), atATime(1).andThen(ids -> merged(5, ids)));
+        Function<List<String>, List<String>> early = texts -> Stream.of(texts.subList(0, ARTICLES / 2),
+                texts.subList(ARTICLES / 2, ARTICLES)).map(atATime(4)).map(ids -> merged(6, ids)).flatMap(List::stream)
+                .toList();
+        assertThat(actors(6, shuffled(6), early)).isEqualTo(late);
+        assertThat(late.values()).filteredOn(name -> name.endsWith(" of Fenn Keepers Somewhere")).hasSize(1);
+    }
+
+    /** The ids, when a person has said that two bodies, each with an acronym, are one. */
+    private static List<String> merged(int edition, List<String> ids) {
+        String fenn = Chronicle.spelt("%s of Fenn Keepers", edition);
+        ask("mutation ($a: ID!, $b: ID!) { mergeActors(actor: $a, into: $b) { id } }",
+                Map.of("a", actor(fenn.formatted("Alliance")), "b", actor(fenn.formatted("League"))));
+        return ids;
+    }
+
+    private static String actor(String name) {
+        return ask("query ($n: String) { actor(name: $n) { id } }", Map.of("n", name)).getString("actor.id");
+    }
+
+    private static Map<String, ?> input(String text) {
+        return Map.of("content", text, "format", "TEXT", "publishedAt", "2030-05-06T00:00:00Z");
+    }
+
     private static List<Integer> shuffled(long seed) {
         List<Integer> order = new ArrayList<>(IntStream.range(0, ARTICLES).boxed().toList());
         Collections.shuffle(order, new Random(seed));
@@ -62,7 +89,7 @@ class OrderTest {
         return texts -> {
             ExecutorService pool = Executors.newFixedThreadPool(articles);
             try {
-                return texts.stream().map(text -> pool.submit(() -> ingest(text))).toList().stream().map(OrderTest::id)
+                return texts.stream().map(text -> pool.submit(() -> ingest(input(text)))).toList().stream().map(OrderTest::id)
                         .toList();
             } finally {
                 pool.shutdown();
@@ -82,7 +109,7 @@ class OrderTest {
         return IntStream.range(0, texts.size() / PER_CALL).mapToObj(call -> ask(
                 "mutation ($inputs: [ArticleInput!]!) { ingestAll(inputs: $inputs) { article { id } } }",
                 Map.of("inputs", texts.subList(call * PER_CALL, (call + 1) * PER_CALL).stream()
-                        .map(text -> Map.of("content", text, "format", "TEXT")).toList()))
+                        .map(OrderTest::input).toList()))
                 .<String>getList("ingestAll.article.id"))
                 .flatMap(List::stream).toList();
     }
