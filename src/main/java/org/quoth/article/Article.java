@@ -65,7 +65,7 @@ public class Article extends PanacheEntityBase implements Node {
     @Description("The form in which the article arrived.")
     public ArticleFormat format;
 
-    @Description("Where the article was published; never fetched by the service.")
+    @Description("Where the article was published; never fetched by the service. Null where it is not known.")
     public String url;
 
     /** The address of the live blog that the article introduces or is a post of; null for all others. */
@@ -77,13 +77,13 @@ public class Article extends PanacheEntityBase implements Node {
     public boolean post;
 
     @ManyToOne(fetch = FetchType.LAZY)
-    @Description("Where the article was published.")
+    @Description("Where the article was published; null where it is not known.")
     public Publication publication;
 
-    @Description("As the source gives it.")
+    @Description("As the source gives it; null where it gives none.")
     public String headline;
 
-    @Description("The part of the publication in which the article stands, as the source names it: World, Sport.")
+    @Description("The part of the publication in which the article stands, as the source names it: World, Sport; null where it names none.")
     public String section;
 
     @NonNull
@@ -94,17 +94,17 @@ public class Article extends PanacheEntityBase implements Node {
     @Ignore
     public List<String> credits;
 
-    @Description("The place that the article was filed from, as the article gives it.")
+    @Description("The place that the article was filed from, as the article gives it; null where it gives none.")
     public String dateline;
 
-    @Description("When the article was published, as far as the source tells.")
+    @Description("When the article was published; null where the source does not tell.")
     public OffsetDateTime publishedAt;
 
     @NonNull
     @Description("When the service took the article in.")
     public OffsetDateTime ingestedAt;
 
-    @Description("The version as the supplier writes it: a number, or the time at which it was made.")
+    @Description("The version as the supplier writes it: a number, or the time at which it was made; null where it does not tell.")
     public String version;
 
     @Description("""
@@ -129,7 +129,7 @@ public class Article extends PanacheEntityBase implements Node {
             version said. No statements are looked for in them.""")
     public List<@NonNull String> correctionNotices;
 
-    @Description("The language, as a BCP 47 tag.")
+    @Description("The language, as a BCP 47 tag; null where it is not known.")
     public String language;
 
     @NonNull

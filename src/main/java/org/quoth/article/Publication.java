@@ -33,7 +33,7 @@ public class Publication extends PanacheEntityBase {
     @Description("As the source gives it.")
     public String name;
 
-    @Description("The country of publication, as the source gives it.")
+    @Description("The country of publication, as the source gives it; null where it gives none.")
     public String country;
 
     /** The primary keys of the publications of those names, as far as there are such; null for null. */

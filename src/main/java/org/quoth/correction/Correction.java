@@ -54,7 +54,7 @@ public class Correction extends PanacheEntityBase implements Node {
     @Description("When it was made.")
     public OffsetDateTime at;
 
-    @Description("Why, in the words of whoever made it.")
+    @Description("Why, in the words of whoever made it; null where they do not say.")
     public String why;
 
     @Column(name = "was")
@@ -79,7 +79,9 @@ public class Correction extends PanacheEntityBase implements Node {
     public Actor actor;
 
     @ManyToOne(fetch = FetchType.LAZY)
-    @Description("The speaker that is given, or the actor that the first one is merged into, loses something to, or is different from.")
+    @Description("""
+            The speaker that is given, or the actor that the first one is merged into, loses something to, or is different from; null \
+            for a correction without a second actor.""")
     public Actor other;
 
     /** Of a name: whether the one before was given by a person or a file too. */
@@ -91,11 +93,11 @@ public class Correction extends PanacheEntityBase implements Node {
     public boolean madeOther;
 
     @ManyToOne(fetch = FetchType.LAZY)
-    @Description("The correction that this one is a part of: splitting an actor gives its statements another speaker.")
+    @Description("The correction that this one is a part of: splitting an actor gives its statements another speaker. Null for most.")
     public Correction partOf;
 
     @ManyToOne(fetch = FetchType.LAZY)
-    @Description("The correction that this one undoes.")
+    @Description("The correction that this one undoes; null where it undoes none.")
     public Correction undoes;
 
     @Ignore

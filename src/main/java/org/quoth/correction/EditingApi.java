@@ -48,9 +48,9 @@ public class EditingApi {
     public Statement correctSpeaker(@Id @NonNull @Name("statement") @Description("Which statement.") String statement,
             @Id @Name("speaker") @Description("A speaker of the same article.") String speaker,
             @Name("actor") @Description("An actor: its id, or one of its names in full. It becomes a speaker of the article.") String actor,
-            @Name("nobody") @DefaultValue("false") @Description("That the article does not tell who says it.") boolean nobody,
+            @Name("nobody") @DefaultValue("false") @Description("That the article does not tell who says it.") Boolean nobody,
             @Name("why") @Description(WHY) String why) {
-        if (Stream.of(speaker != null, actor != null, nobody).filter(given -> given).count() != 1) {
+        if (Stream.of(speaker != null, actor != null, Boolean.TRUE.equals(nobody)).filter(given -> given).count() != 1) {
             throw new RequestException(ErrorCode.INVALID_ARGUMENT, "Give exactly one of speaker, actor and nobody");
         }
         return statement(speaker == null

@@ -55,8 +55,8 @@ public class DeletionApi {
             asked for too. Articles that come later are taken without all that.""")
     public Deleted deleteActor(@Id @NonNull @Name("id") @Description("The actor's id.") String id,
             @NonNull @Name("why") @Description("The reason, without personal data: it is kept.") String why,
-            @NonNull @Name("withArticles") @DefaultValue("false") @Description("Whether the articles that name the actor are deleted too.") boolean withArticles) {
-        return deletion.actor(id, why, withArticles);
+            @Name("withArticles") @DefaultValue("false") @Description("Whether the articles that name the actor are deleted too.") Boolean withArticles) {
+        return deletion.actor(id, why, Boolean.TRUE.equals(withArticles));
     }
 
     @Query

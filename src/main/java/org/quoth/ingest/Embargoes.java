@@ -41,10 +41,12 @@ class Embargoes {
     }
 
     private void release(Long key) {
-        HeldArticle held = HeldArticle.findById(key);
-        if (held != null && isOurs(held)) {
-            entities.refresh(held);
-            if (held.dueAt != null && !held.dueAt.isAfter(OffsetDateTime.now())) {
+        HeldArticle seen = HeldArticle.findById(key);
+        if (seen != null && isOurs(seen)) {
+            // until then it may have been deleted, or held for longer
+            entities.clear();
+            HeldArticle held = HeldArticle.findById(key);
+            if (held != null && held.dueAt != null && !held.dueAt.isAfter(OffsetDateTime.now())) {
                 ingest.ingest(ingest.readAll(held.input()).get(held.position));
             }
         }

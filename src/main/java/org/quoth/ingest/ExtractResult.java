@@ -9,6 +9,6 @@ import org.eclipse.microprofile.graphql.Name;
 public record ExtractResult(
         @Description("The input in which it stands, counted from 0.") int input,
         @Description("Its place among the articles of that input, counted from 0.") int position,
-        @Description("The article as it would be stored.") Preview extraction,
-        @Description("Why it cannot be read.") Refusal error) {
+        @Description("The article as it would be stored; null where there is an error.") Preview extraction,
+        @Description("Why it cannot be read; null where it can.") Refusal error) {
 }

@@ -10,6 +10,6 @@ import org.quoth.article.Article;
 public record IngestResult(
         @Description("The input in which it stands, counted from 0.") int input,
         @Description("Its place among the articles of that input, counted from 0.") int position,
-        @Description("The article as it is stored.") Article article,
-        @Description("Why it is not stored.") Refusal error) {
+        @Description("The article as it is stored; null where there is an error.") Article article,
+        @Description("Why it is not stored; null where it is.") Refusal error) {
 }

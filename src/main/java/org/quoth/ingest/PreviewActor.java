@@ -16,7 +16,7 @@ public record PreviewActor(
         @NonNull @Description("The fullest name that the article gives, without titles.") String name,
         @NonNull @Description("What sort of actor it is.") ActorKind kind,
         @NonNull @Description("Every name that the article uses, the fullest first.") List<@NonNull String> aliases,
-        @Description("The role that the article gives, in its words.") String role,
+        @Description("The role that the article gives, in its words; null where it gives none.") String role,
         @NonNull @Description("The places that stand for the actor: names, descriptions and pronouns, in reading order.") List<@NonNull TextSpan> mentions) {
     static PreviewActor of(ExtractedActor actor, String body) {
         return new PreviewActor(actor.name(), actor.kind(), actor.aliases(), actor.role(),

@@ -15,7 +15,7 @@ import org.quoth.resolve.ExtractedActor;
 @Description("A source as it was found in one article.")
 public record PreviewSpeaker(
         @NonNull @Description("The fullest name that the article gives; for an unnamed source, its description.") String name,
-        @Description("The role that the article gives, in its words.") String role,
+        @Description("The role that the article gives, in its words; null where it gives none.") String role,
         @Description("Null for an unnamed source.") PreviewActor actor,
         @NonNull @Description("What the source says, in reading order.") List<@NonNull PreviewStatement> statements) {
     /** Without statements yet: each adds itself when it is made. */

@@ -1,6 +1,6 @@
 package org.quoth.ingest;
 
-import java.util.Map;
+import java.time.OffsetDateTime;
 
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Name;
@@ -15,11 +15,11 @@ import org.quoth.graphql.RequestException;
 public record Refusal(
         @NonNull @Description("As in the extensions of an error.") String code,
         @NonNull @Description("What was expected, and where.") String message,
-        @Description("When an embargoed article, which is kept, will be served.") String heldUntil) {
+        @Description("When an embargoed article, which is kept, will be served; null for any other refusal.") OffsetDateTime heldUntil) {
     static Refusal of(RuntimeException thrown) {
         if (thrown instanceof RequestException refused) {
-            Map<String, ?> details = refused.details();
-            return new Refusal(refused.code().name(), refused.getMessage(), (String) details.get("heldUntil"));
+            return new Refusal(refused.code().name(), refused.getMessage(),
+                    refused.details().get("heldUntil") instanceof String end ? OffsetDateTime.parse(end) : null);
         }
         return new Refusal(ErrorCode.INTERNAL_ERROR.name(), Errors.fault(thrown, "an article").getMessage(), null);
     }

@@ -58,8 +58,8 @@ public class ReextractionApi implements NodeLoader {
             what was rejected stays rejected, and a corrected statement that is not found again is kept, detached.""")
     public Reextraction reextract(@Id @Name("article") @Description("This article.") String article,
             @Name("filter") @Description("The articles that meet it.") ArticleFilter filter,
-            @Name("all") @DefaultValue("false") @Description("Every article.") boolean all) {
-        if (Stream.of(article != null, filter != null, all).filter(given -> given).count() != 1) {
+            @Name("all") @DefaultValue("false") @Description("Every article.") Boolean all) {
+        if (Stream.of(article != null, filter != null, Boolean.TRUE.equals(all)).filter(given -> given).count() != 1) {
             throw new RequestException(ErrorCode.INVALID_ARGUMENT, "Give exactly one of article, filter and all");
         }
         Long key = QuarkusTransaction.requiringNew().call(() -> queue.open(caller.name(),

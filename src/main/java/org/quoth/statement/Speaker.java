@@ -60,7 +60,7 @@ public class Speaker extends PanacheEntityBase implements Node {
     @Description("The fullest name that the article gives; for an unnamed source, its description.")
     public String name;
 
-    @Description("The role that the article gives, in its words.")
+    @Description("The role that the article gives, in its words; null where it gives none.")
     public String role;
 
     @Ignore

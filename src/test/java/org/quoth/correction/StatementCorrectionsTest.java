@@ -212,7 +212,8 @@ class StatementCorrectionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nobody: true, actor: \"Pell Andrane\"", "nobody: true, why: \"\"", "actor: \" \"" })
+    @ValueSource(strings = {"", "nobody: null", "nobody: true, actor: \"Pell Andrane\"", "nobody: true, why: \"\"",
+            "actor: \" \"" })
     void whatMakesNoSenseIsRefused(String arguments) {
         assertThat(errorCode("mutation ($s: ID!) { correctSpeaker(statement: $s, " + arguments + ") { id } }",
                 Map.of("s", first))).isEqualTo("INVALID_ARGUMENT");

@@ -210,6 +210,14 @@ class DeletionTest {
     }
 
     @Test
+    void withoutAWordOnArticlesTheyStay() {
+        String id = ingest(input("Ottoline Brackwater", "The lock-keeper is away", null, null));
+        ask("mutation ($id: ID!) { deleteActor(id: $id, why: \"case 20\", withArticles: null) { articles } }",
+                Map.of("id", actor("Ottoline Brackwater")));
+        assertThat(ask("query ($id: ID!) { article(id: $id) { id } }", Map.of("id", id)).getString("article.id")).isEqualTo(id);
+    }
+
+    @Test
     void aDeletionNeedsAReasonAndSomethingToDelete() {
         String id = ingest(input("Thea Marchbank", "There is no reason", null, null));
         assertThat(errorCode("mutation ($id: ID!) { deleteArticle(id: $id, why: \" \") { articles } }", Map.of("id", id)))

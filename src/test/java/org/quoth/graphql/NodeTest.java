@@ -8,6 +8,7 @@ import static org.quoth.support.Graph.errorCode;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,5 +86,16 @@ class NodeTest {
     void noMoreThanAHundredNodesAreGivenAtOnce() {
         assertThat(ask(NODES, Map.of("ids", List.of())).getList("nodes")).isEmpty();
         assertThat(errorCode(NODES, Map.of("ids", Collections.nCopies(101, "QWN0b3I6MQ")))).isEqualTo("INVALID_ARGUMENT");
+    }
+
+    @Test
+    void noMoreThanAThousandEntitiesAreGivenToAGatewayAtOnce() {
+        String entities = "query ($of: [_Any!]!) { _entities(representations: $of) { ... on Actor { id } } }";
+        List<String> ids = ask("{ actors(first: 100) { nodes { id } } }").getList("actors.nodes.id");
+        List<Map<String, String>> many = IntStream.range(0, 1000)
+                .mapToObj(i -> Map.of("__typename", "Actor", "id", ids.get(i % ids.size()))).toList();
+        assertThat(ask(entities, Map.of("of", many)).getList("_entities.id"))
+                .isEqualTo(many.stream().map(entity -> entity.get("id")).toList());
+        assertThat(errorCode(entities, Map.of("of", Collections.nCopies(1001, many.get(0))))).isEqualTo("INVALID_ARGUMENT");
     }
 }

@@ -23,6 +23,17 @@ import io.restassured.path.json.JsonPath;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class PagingTest {
+    @Test
+    void whatIsSaidToBeNullIsAsIfItWereNotSaid() {
+        String given = "first: null, after: null, last: null, before: null, orderBy: null, filter: null";
+        assertThat(ask("{ statements(" + given + ") { totalCount edges { cursor } } }").<Object>get("statements"))
+                .isEqualTo(ask("{ statements { totalCount edges { cursor } } }").<Object>get("statements"));
+        assertThat(ask(
+                "{ statements(filter: {speaker: null, kinds: null, distinct: null, anyOf: null, not: null}) { totalCount } }")
+                .getInt("statements.totalCount"))
+                .isEqualTo(ask("{ statements { totalCount } }").getInt("statements.totalCount"));
+    }
+
     private static final String PAGE = """
             query ($first: Int, $after: String, $last: Int, $before: String) {
               actors(first: $first, after: $after, last: $last, before: $before) {

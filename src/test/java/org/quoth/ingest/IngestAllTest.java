@@ -56,7 +56,7 @@ class IngestAllTest {
         assertThat(results.<String>getList("ingestAll.collect { it.article?.headline }")).containsExactly(null, "Red buoy",
                 "Green buoy", null,
                 null);
-        assertThat(results.<String>getList("ingestAll.error.heldUntil")).contains("2098-01-01T00:00Z");
+        assertThat(results.<String>getList("ingestAll.error.heldUntil")).contains("2098-01-01T00:00:00Z");
         assertThat(articles()).isEqualTo(before + 3);
     }
 

@@ -148,7 +148,7 @@ class ReextractionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"all: false", "all: true, filter: {}" })
+    @ValueSource(strings = {"all: false", "all: null", "all: true, filter: {}" })
     void exactlyOneOfThemIsNamed(String which) {
         assertThat(errorCode("mutation { reextract(" + which + ") { id } }")).isEqualTo("INVALID_ARGUMENT");
     }

@@ -6,20 +6,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.quoth.graphql.ErrorCode;
 import org.quoth.graphql.Node;
 import org.quoth.graphql.NodeApi;
 import org.quoth.graphql.NodeId;
 import org.quoth.graphql.PageRequest;
+import org.quoth.graphql.RequestException;
 
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import io.quarkus.arc.Arc;
 
-/** Finds what a gateway asks for by types and ids, as many at once as {@code nodes} gives. */
+/** Finds what a gateway asks for by types and ids. */
 class EntityFetcher implements DataFetcher<List<Node>> {
+    /** A gateway asks for all that stands on a page of another graph, or below one, at once. */
+    private static final int MOST = 1000;
+
     @Override
     public List<Node> get(DataFetchingEnvironment environment) {
         List<Map<String, Object>> asked = environment.getArgument("representations");
+        if (asked.size() > MOST) {
+            throw new RequestException(ErrorCode.INVALID_ARGUMENT, "representations are " + asked.size() + "; at most " + MOST
+                    + " entities are given at once");
+        }
         List<String> ids = asked.stream().map(EntityFetcher::idOf).filter(Objects::nonNull).distinct().toList();
         NodeApi nodes = Arc.container().instance(NodeApi.class).get();
         Map<String, Node> found = new HashMap<>();
