@@ -1,6 +1,7 @@
 package org.quoth;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -79,7 +80,14 @@ public class Main {
     }
 
     private static void runOnEmbedded(Path directory, Class<? extends QuarkusApplication> command, String... args) {
-        EmbeddedDatabase database = EmbeddedDatabase.start(directory);
+        EmbeddedDatabase database;
+        try {
+            database = EmbeddedDatabase.start(directory);
+        } catch (IllegalStateException | UncheckedIOException e) {
+            System.err.println(e.getMessage() + (e.getCause() == null ? "" : ": " + e.getCause()));
+            System.exit(1);
+            return;
+        }
         use(database.jdbcUrl());
         CountDownLatch stopped = new CountDownLatch(1);
         // shutdown hooks run side by side: the database has to wait until the service has let go of it

@@ -205,10 +205,12 @@ public interface QuothConfig {
     interface Shutdown {
         /** How long a service that is told to stop goes on answering, while it says that it is not ready. */
         @WithDefault("0s")
+        @WithConverter(Time.Any.class)
         Duration delay();
 
         /** How long a stopping service waits for the requests that are under way. */
         @WithDefault("30s")
+        @WithConverter(Time.Any.class)
         Duration timeout();
     }
 

@@ -28,6 +28,9 @@ final class StartFailure {
             System.err.println(NO_DATABASE);
         } else if (cause instanceof QuarkusBindException bind) {
             System.err.println("Port " + bind.getPort() + " is taken: set QUARKUS_HTTP_PORT to another one");
+        } else if (cause instanceof IllegalArgumentException && cause.getMessage() != null
+                && cause.getMessage().startsWith("port must be")) {
+            System.err.println("quarkus.http.port (QUARKUS_HTTP_PORT): " + cause.getMessage());
         } else if (cause instanceof IOException) {
             System.err.println("The database " + url() + " cannot be reached: " + cause);
         } else {

@@ -52,7 +52,8 @@ class ConfigurationTest {
     @CsvSource({"content.max-size, two", "embargo.check-every, soon", "embargo.check-every, 0s", "copies.check-every, -5s",
             "samples.load, perhaps", "database.migration, sometimes", "graphql.persisted-queries, -1", "graphql.max-age, -1s",
             "limits.depth, 0", "limits.cost, -1", "limits.cost, 99999999999", "limits.timeout, PT", "live.keep-alive, 0s",
-            "live.buffer, 1.5", "access.reading, nobody", "access.rate-limit.key, many", "observation.json-log, ture" })
+            "live.buffer, 1.5", "shutdown.timeout, -5s", "shutdown.delay, later", "access.reading, nobody",
+            "access.rate-limit.key, many", "observation.json-log, ture" })
     void aValueThatCannotBeIsNamedWithTheReason(String name, String value) {
         SmallRyeConfigBuilder settings = new SmallRyeConfigBuilder().addDefaultInterceptors().addDiscoveredConverters()
                 .withMapping(QuothConfig.class)

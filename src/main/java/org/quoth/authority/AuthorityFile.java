@@ -14,6 +14,7 @@ import org.quoth.QuothConfig;
 import org.quoth.graphql.RequestException;
 
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 
 /** Takes in the file of known actors that the configuration names, at every start. */
 @ApplicationScoped
@@ -26,13 +27,14 @@ class AuthorityFile {
     @Inject
     Authority authority;
 
-    void load(@Observes StartupEvent start) throws IOException {
+    void load(@Observes StartupEvent start) {
         if (config.actors().file().isPresent()) {
             load(config.actors().file().get());
         }
     }
 
-    private void load(Path file) throws IOException {
+    /** @throws ConfigurationException if there is no such file, or what it holds cannot be taken */
+    private void load(Path file) {
         ActorsFormat format = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".json")
                 ? ActorsFormat.JSON
                 : ActorsFormat.CSV;
@@ -41,7 +43,13 @@ class AuthorityFile {
             LOG.infof("Loaded %d known actors from %s, %d of them new; %d were deleted for good and are skipped",
                     loaded.actors(), file, loaded.created(), loaded.skipped().size());
         } catch (RequestException e) {
-            throw new IllegalStateException("quoth.actors.file (QUOTH_ACTORS_FILE) names " + file + ": " + e.getMessage(), e);
+            throw unusable(file, e.getMessage());
+        } catch (IOException e) {
+            throw unusable(file, "it cannot be read (" + e + ")");
         }
+    }
+
+    private static ConfigurationException unusable(Path file, String why) {
+        return new ConfigurationException("quoth.actors.file (QUOTH_ACTORS_FILE) names " + file + ": " + why);
     }
 }

@@ -77,7 +77,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Files.deleteIfExists(folder.resolve(UNFINISHED));
             return new EmbeddedDatabase(lock, postgres);
         } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL did not start in " + folder, e);
+            throw new UncheckedIOException("PostgreSQL did not start in " + folder
+                    + ", which quoth.embedded.directory (QUOTH_EMBEDDED_DIRECTORY) names", e);
         }
     }
 

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.quoth.database.EmbeddedDatabase;
 import org.quoth.it.Service.Run;
 
@@ -65,6 +67,23 @@ class StartIT {
         Run run = Service.run(directory, url(), USER, "-Dquoth.live.buffer=0");
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.output()).contains("quoth.live.buffer").contains("must be 1 or more").doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"quoth.actors.file, NoSuchFile", "quoth.graphql.operations, NoSuchFile" })
+    void aFileThatIsNotThereIsNamed(String property, String reason) throws Exception {
+        Run run = Service.run(directory, url(), USER, "-D" + property + "=/no/such/file.json");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.output().lines().filter(line -> line.contains(property)).findFirst().orElse(run.output()))
+                .contains("/no/such/file.json").contains(reason);
+        assertThat(run.output()).doesNotContain("\tat ").doesNotContain("cannot be reached");
+    }
+
+    @Test
+    void aFolderThatCannotBeItsDatabasesIsNamed() throws Exception {
+        Run run = Service.run(directory, "-Dquoth.embedded.directory=/proc/nothing");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.output()).contains("/proc/nothing").contains("QUOTH_EMBEDDED_DIRECTORY").doesNotContain("\tat ");
     }
 
     @Test

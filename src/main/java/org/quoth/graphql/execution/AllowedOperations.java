@@ -1,7 +1,6 @@
 package org.quoth.graphql.execution;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -13,6 +12,8 @@ import org.quoth.graphql.Sha256;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.quarkus.runtime.configuration.ConfigurationException;
 
 /**
  * Reads the operations that a deployment allows, from a file or a folder: {@code .graphql} files with one operation each,
@@ -28,7 +29,7 @@ final class AllowedOperations {
     /**
      * The texts by their ids and by the SHA-256 of the texts.
      *
-     * @throws IllegalArgumentException if there is nothing to read, or a file is none of these
+     * @throws ConfigurationException if there is nothing to read, or a file is none of these
      */
     static Map<String, String> read(Path place) {
         Map<String, String> texts = new HashMap<>();
@@ -42,10 +43,10 @@ final class AllowedOperations {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("The allowed operations cannot be read from " + place, e);
+            throw unusable(place, "cannot be read (" + e + ")");
         }
         if (texts.isEmpty()) {
-            throw new IllegalArgumentException("There are no .graphql or .json files with operations in " + place);
+            throw unusable(place, "there are no .graphql or .json files with operations in it");
         }
         return Map.copyOf(texts);
     }
@@ -64,11 +65,15 @@ final class AllowedOperations {
         } else if (manifest.isObject()) {
             manifest.fields().forEachRemaining(entry -> put(entry.getKey(), entry.getValue().textValue(), texts));
         } else {
-            throw new IllegalArgumentException(file + " is no list of operations");
+            throw unusable(file, "it is no list of operations");
         }
         if (texts.containsValue(null)) {
-            throw new IllegalArgumentException(file + " holds an operation without a text");
+            throw unusable(file, "it holds an operation without a text");
         }
+    }
+
+    private static ConfigurationException unusable(Path file, String why) {
+        return new ConfigurationException("quoth.graphql.operations (QUOTH_GRAPHQL_OPERATIONS) names " + file + ": " + why);
     }
 
     private static void put(String id, String text, Map<String, String> texts) {

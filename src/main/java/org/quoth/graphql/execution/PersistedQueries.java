@@ -2,6 +2,8 @@ package org.quoth.graphql.execution;
 
 import java.util.Map;
 
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 
 import org.quoth.QuothConfig;
@@ -11,6 +13,8 @@ import org.quoth.graphql.Sha256;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+
+import io.quarkus.runtime.StartupEvent;
 
 /**
  * Finds the query that a request means: its text, or the hash under which the text is kept, by the protocol of Apollo's
@@ -30,6 +34,13 @@ class PersistedQueries {
         kept = config.graphql().persistedQueries() > 0;
         queries = Caffeine.newBuilder().maximumSize(config.graphql().persistedQueries()).build();
         allowed = config.graphql().operations().map(AllowedOperations::read).orElse(null);
+    }
+
+    /** What cannot be read is told to who starts the service, and not to its first client. */
+    static void read(@Observes StartupEvent start, QuothConfig config, Instance<PersistedQueries> queries) {
+        if (config.graphql().operations().isPresent()) {
+            queries.get();
+        }
     }
 
     /**
