@@ -36,7 +36,7 @@ class NodeTest {
 
     @Test
     void aNodeIsAskedWhatItsTypeHas() {
-        JsonPath node = ask("{ articles(first: 1, orderBy: OLDEST) { nodes { id headline } } }");
+        JsonPath node = ask("{ articles(first: 1, filter: { publication: \"Quelport Herald\" }) { nodes { id headline } } }");
         assertThat(ask("query ($id: ID!) { node(id: $id) { ... on Actor { name } ... on Article { headline } } }",
                 Map.of("id", node.getString("articles.nodes[0].id"))).<Object>get("node"))
                 .isEqualTo(Map.of("headline", node.getString("articles.nodes[0].headline")));
