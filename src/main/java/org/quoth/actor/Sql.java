@@ -1,36 +1,47 @@
 package org.quoth.actor;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 
-/** SQL with its parameters beside it: names and values in turn. */
+/** SQL with its parameters beside it: names and values in turn. Collections are of keys, and go to the database as arrays. */
 @ApplicationScoped
-class Sql {
+public class Sql {
     @Inject
     EntityManager entities;
 
-    List<Long> keys(String sql, Object... parameters) {
+    /** Each key that is found; a null is none. */
+    public List<Long> keys(String sql, Object... parameters) {
         List<?> keys = query(sql, parameters).getResultList();
-        return keys.stream().map(Long.class::cast).toList();
+        return keys.stream().filter(Objects::nonNull).map(Long.class::cast).toList();
     }
 
-    List<Object[]> rows(String sql, Object... parameters) {
+    public List<Object[]> rows(String sql, Object... parameters) {
         List<?> rows = query(sql, parameters).getResultList();
         return rows.stream().map(Object[].class::cast).toList();
     }
 
-    int run(String sql, Object... parameters) {
+    /** How many rows there are. */
+    public int count(String from, Object... parameters) {
+        return ((Number) query("select count(*) from " + from, parameters).getSingleResult()).intValue();
+    }
+
+    /** Gives how many rows it has touched. */
+    public int run(String sql, Object... parameters) {
         return query(sql, parameters).executeUpdate();
     }
 
-    Query query(String sql, Object... parameters) {
+    public Query query(String sql, Object... parameters) {
         Query query = entities.createNativeQuery(sql);
         for (int i = 0; i < parameters.length; i += 2) {
-            query.setParameter((String) parameters[i], parameters[i + 1]);
+            Object value = parameters[i + 1];
+            query.setParameter((String) parameters[i],
+                    value instanceof Collection<?> keys ? keys.toArray(Long[]::new) : value);
         }
         return query;
     }
