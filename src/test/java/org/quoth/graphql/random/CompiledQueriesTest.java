@@ -10,6 +10,8 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
@@ -113,6 +115,17 @@ class CompiledQueriesTest {
                 return;
             }
         }
+    }
+
+    /** So many that they are not sent with the query for what they hang on. */
+    @Test
+    void manyListsAreReadApart() throws IOException {
+        String lists = IntStream.range(0, 120).mapToObj(i -> "list" + i + ": statements { text }")
+                .collect(Collectors.joining(" "));
+        assertThat(
+                compare("many lists", "{ articles(orderBy: OLDEST, first: 40) { nodes { speakers { name " + lists + " } } } }",
+                        null, Map.of()))
+                .isTrue();
     }
 
     @Test
