@@ -25,7 +25,8 @@ final class HeadStart {
     static void run() {
         // OpenID Connect tries them all when Quarkus starts, whether it is on or not
         AlgorithmFactoryFactory.getInstance();
-        parse("select x.pk, x.speaker.name from Statement x where " + Keys.among("x.speaker.pk", "keys")
+        parse("select x.pk, x.speaker.name from Statement x where "
+                + Keys.amongFound("x.speaker.pk", "select x.pk from Speaker x where " + Keys.among("x.article.pk", "keys"))
                 + " order by x.pk desc");
     }
 
