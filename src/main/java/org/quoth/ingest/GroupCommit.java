@@ -59,20 +59,28 @@ class GroupCommit {
         synchronized (queue) {
             queue.add(own);
         }
-        while (!own.answer.isDone()) {
-            turns.acquireUninterruptibly();
-            try {
-                if (!own.answer.isDone()) {
-                    write(next());
-                }
-            } finally {
-                turns.release();
-            }
+        boolean left = true;
+        while (left && !own.answer.isDone()) {
+            left = takeTurn(own);
         }
         try {
             return own.answer.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException refused ? refused : e;
+        }
+    }
+
+    /** Writes a group of those that wait, unless one's own is written; whether there was one: if not, somebody else writes one's own. */
+    private boolean takeTurn(Waiting own) {
+        turns.acquireUninterruptibly();
+        try {
+            List<Waiting> group = own.answer.isDone() ? List.of() : next();
+            if (!group.isEmpty()) {
+                write(group);
+            }
+            return !group.isEmpty();
+        } finally {
+            turns.release();
         }
     }
 
