@@ -2,6 +2,7 @@ package org.quoth.graphql.http;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,14 +32,28 @@ class Stopping {
         this.config = config.shutdown();
     }
 
+    synchronized boolean isIdle() {
+        return underWay == 0;
+    }
+
     boolean hasBegun() {
         return closesAt != null;
     }
 
     /** For routes, not filters: SmallRye's, which comes between them, takes the response's handlers for its own. */
     void count(RoutingContext http) {
+        AtomicBoolean counted = new AtomicBoolean(true);
+        Runnable uncount = () -> {
+            if (counted.getAndSet(false)) {
+                ended();
+            }
+        };
         begun();
-        http.addEndHandler(ended -> ended());
+        http.addEndHandler(ended -> uncount.run());
+        // who went before that is told to nobody
+        if (http.response().closed()) {
+            uncount.run();
+        }
     }
 
     /** Something is to be answered before the service stops. */
