@@ -53,9 +53,6 @@ public class Main {
     }
 
     private static void runOnJvm(Class<? extends QuarkusApplication> command, String... args) throws IOException {
-        if (command == null) {
-            HeadStart.begin();
-        }
         Config config = ConfigProvider.getConfig();
         if (!isEmbedded(config)) {
             Quarkus.run(command, Main::exit, args);
