@@ -38,7 +38,7 @@ class GroupCommit {
 
     private final Queue<Waiting> queue = new ArrayDeque<>();
     /** Others extract meanwhile. */
-    private final Semaphore turns = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+    private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors());
 
     private static final class Waiting {
         private final Found found;
