@@ -14,7 +14,11 @@ class ArticleShapes {
                     "correctedAt", "topics", "captions", "correctionNotices", "language", "body")
             .one("publication", "Publication")
             .manyHaving("statements", "speakers", "Speaker x", "x.article.pk", "Speaker", "x.position")
-            .many("mentions", "Mention m join m.actor x", "m.article.pk", "Actor", "m.position");
+            // two names may mean one actor
+            .many("mentions", """
+                    Mention m join m.actor x on not exists (select 1 from Mention e
+                    where e.article.pk = m.article.pk and e.actor.pk = m.actor.pk and e.position < m.position)""",
+                    "m.article.pk", "Actor", "m.position");
 
     @Produces
     @Singleton

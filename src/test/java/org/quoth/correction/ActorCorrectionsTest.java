@@ -270,6 +270,14 @@ class ActorCorrectionsTest {
                 .getString("article.speakers[0].actor.id");
     }
 
+    @Test
+    void whoeverIsNamedTwiceByNamesOfOneIsMentionedOnce() {
+        ingest("Wunibald Ferrant said it froze. Walpurga Ferrant said it thawed.");
+        merge(actor("Wunibald Ferrant"), actor("Walpurga Ferrant"), null);
+        assertThat(ask("query ($a: ID!) { actor(id: $a) { articles { nodes { mentions { id } } } } }",
+                Map.of("a", actor("Walpurga Ferrant"))).getList("actor.articles.nodes[0].mentions")).hasSize(1);
+    }
+
     private static JsonPath merge(String from, String into, String why) {
         Map<String, String> variables = new HashMap<>(Map.of("a", from, "b", into));
         variables.put("why", why);
