@@ -92,11 +92,6 @@ final class Lexicon {
         return in(Trait.COMMON, key);
     }
 
-    /** What a hyphen ties to a name without being part of it: "-backed", "-led", "-era". */
-    boolean isHyphenated(String key) {
-        return in(Trait.HYPHENATED, key) || key.length() > 4 && (key.endsWith("ed") || key.endsWith("ing")) && isCommon(key);
-    }
-
     /** Whether the word is usually written small, and is no part of titles or of names of bodies and things either. */
     boolean isOrdinary(String key) {
         return traits.getOrDefault(key, 0) == 1 << Trait.COMMON.ordinal() && names.gender(key) == null;

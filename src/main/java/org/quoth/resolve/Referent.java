@@ -53,11 +53,6 @@ final class Referent {
         }
     }
 
-    String lastKey() {
-        int last = keys.length - 1;
-        return last > 0 && NameFinder.isSuffix(keys[last]) ? keys[last - 1] : keys[last];
-    }
-
     /** Every name used, the fullest first: that of most words, initials and suffixes not counted, then the commonest. */
     List<String> aliases() {
         return names.keySet().stream().sorted(

@@ -236,6 +236,15 @@ class HtmlReaderTest {
                 .paragraphs()).hasSize(3);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "The vaccine is no longer available at the clinics of the city, the health officer Ada Quillon said on Monday.",
+            "Voters will change their preferences before the spring, according to the pollster Jo Ferrant, who asked a thousand of them.",
+            "The mill at the weir no longer exists: it burnt down in the night to Sunday, and four engines could not save it." })
+    void takesNoBriefForAWall(String brief) {
+        assertThat(paragraphs(page("", "<article><p>" + brief + "</p></article>"))).containsExactly(brief);
+    }
+
     @Test
     void takesNoCommentForAnArticleWhereThereIsNone() {
         UnreadableException e = catchThrowableOfType(UnreadableException.class, () -> page("", "<div class='player'></div>"));

@@ -1,5 +1,6 @@
 package org.quoth.graphql.compiled;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -78,8 +79,9 @@ class TranslatedQuery {
         String all = queries.stream().map(TranslatedQuery::inspected).collect(Collectors.joining(";"));
         long parameters = queries.stream().mapToLong(query -> query.parameters).sum();
         try (PreparedStatement statement = connection.prepareStatement(all)) {
+            Array sought = keys == null ? null : connection.createArrayOf("bigint", keys);
             for (int i = 1; i <= parameters; i++) {
-                statement.setArray(i, connection.createArrayOf("bigint", keys));
+                statement.setArray(i, sought);
             }
             statement.execute();
             List<List<Object[]>> rows = new ArrayList<>();

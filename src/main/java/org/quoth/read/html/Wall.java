@@ -26,10 +26,13 @@ public enum Wall {
                     + "|\\bchecking your (?:browser|connection)\\b|\\bcomplete the (?:captcha|check|challenge)\\b|\\bddos protection\\b"),
     MISSING("says that there is none",
             "\\bpage (?:could |was |is )?(?:not|can(?:no|['’])t) (?:be )?found\\b|\\bpage (?:that )?you(?: are|['’]re| were|['’]ve)? (?:requested|look(?:ed|ing) for)\\b"
-                    + "|\\b(?:moved or (?:deleted|removed)|no longer (?:exists|available))\\b|^\\W*(?:error )?404\\b");
+                    + "|\\b(?:page|article|story|content|link)\\b.{0,40}\\b(?:moved or (?:deleted|removed)|no longer (?:exists|available))\\b|^\\W*(?:error )?404\\b");
 
     /** What is longer is an article, whatever it speaks of. */
     private static final int LONGEST = 1000;
+
+    /** Somebody is quoted: then it is an article that speaks of such things. */
+    private static final Pattern REPORTED = Pattern.compile("\\b(?:said|says|told|according to)\\b|[“”]");
 
     private final String does;
     private final Pattern words;
@@ -47,7 +50,7 @@ public enum Wall {
     /** What {@code paragraphs} are instead of an article; null where they are one: most of a wall says that it is one. */
     public static Wall of(List<String> paragraphs) {
         int chars = paragraphs.stream().mapToInt(String::length).sum();
-        return chars > LONGEST
+        return chars > LONGEST || paragraphs.stream().anyMatch(paragraph -> REPORTED.matcher(paragraph).find())
                 ? null
                 : Arrays.stream(values()).filter(wall -> wall.chars(paragraphs) * 2 > chars).findFirst().orElse(null);
     }
