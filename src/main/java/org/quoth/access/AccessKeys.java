@@ -41,14 +41,14 @@ public class AccessKeys {
     public NewAccessKey create(String name, Role role, OffsetDateTime expiresAt, String createdBy) {
         ClientValue.checked("name", name);
         if (ClientValue.checked("expiresAt", expiresAt) != null && !expiresAt.isAfter(OffsetDateTime.now())) {
-            throw new RequestException(ErrorCode.INVALID_ARGUMENT, "expiresAt is not in the future");
+            throw RequestException.invalidArgument("expiresAt is not in the future");
         }
         String token = Token.random();
         return query("""
                 insert into access_key (name, role, digest, expires_at, created_by) values (?, ?, ?, ?, ?)
                 on conflict (name) do nothing returning\s""" + COLUMNS, name, role.name(), Token.digest(token), expiresAt,
                 createdBy).stream().findFirst().map(key -> new NewAccessKey(key, token))
-                .orElseThrow(() -> new RequestException(ErrorCode.INVALID_ARGUMENT, "There is, or was, a key \"" + name
+                .orElseThrow(() -> RequestException.invalidArgument("There is, or was, a key \"" + name
                         + "\" already"));
     }
 

@@ -82,7 +82,7 @@ public class Actor extends PanacheEntityBase implements Node {
     public static Actor withId(String id) {
         Actor actor = withKeys(List.of(NodeId.keyOf(TYPE, id))).get(0);
         if (actor == null) {
-            throw notFound("id", id);
+            throw RequestException.notFound("actor", id);
         }
         return actor;
     }
@@ -102,11 +102,12 @@ public class Actor extends PanacheEntityBase implements Node {
     public static Actor withName(String name) {
         List<Actor> bearers = bearers(name);
         if (bearers.size() > 1) {
-            throw new RequestException(ErrorCode.INVALID_ARGUMENT, "\"" + name + "\" may be any of "
+            throw RequestException.invalidArgument("\"" + name + "\" may be any of "
                     + String.join(", ", bearers.stream().limit(MOST_LISTED)
                             .map(actor -> actor.name + " (" + actor.getId() + ")").toList()));
         }
-        return bearers.stream().findFirst().orElseThrow(() -> notFound("name", name));
+        return bearers.stream().findFirst().orElseThrow(() -> new RequestException(ErrorCode.NOT_FOUND,
+                "There is no actor with the name \"" + name + "\""));
     }
 
     /** The actor that bears the name, or, where nobody does, the one of that opaque id; fails as these two do. */
@@ -128,10 +129,6 @@ public class Actor extends PanacheEntityBase implements Node {
         return list(
                 "from Actor x where exists (select 1 from ActorAlias a where a.actor = x and a.normalized = ?1) order by x.pk",
                 ActorName.normalized(ClientValue.checked("name", name)));
-    }
-
-    private static RequestException notFound(String argument, String value) {
-        return new RequestException(ErrorCode.NOT_FOUND, "There is no actor with the " + argument + " \"" + value + "\"");
     }
 
     @Override

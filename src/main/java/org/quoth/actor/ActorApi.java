@@ -14,7 +14,6 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.quoth.graphql.ClientValue;
-import org.quoth.graphql.ErrorCode;
 import org.quoth.graphql.Listing;
 import org.quoth.graphql.NodeLoader;
 import org.quoth.graphql.Order;
@@ -37,7 +36,7 @@ public class ActorApi implements NodeLoader {
     public Actor actor(@Id @Name("id") @Description("As another field gave it.") String id,
             @Name("name") @Description("One of the actor's names, in full; case and accents do not count.") String name) {
         if ((id == null) == (name == null)) {
-            throw new RequestException(ErrorCode.INVALID_ARGUMENT, "Ask for an actor by id or by name, and by one of them");
+            throw RequestException.invalidArgument("Ask for an actor by id or by name, and by one of them");
         }
         return name == null ? Actor.withId(id) : Actor.withName(name);
     }

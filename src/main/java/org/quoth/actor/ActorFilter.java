@@ -12,7 +12,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.quoth.article.ArticleFilter;
 import org.quoth.graphql.Conditions;
-import org.quoth.graphql.ErrorCode;
 import org.quoth.graphql.RequestException;
 import org.quoth.resolve.ActorKind;
 
@@ -47,7 +46,7 @@ public record ActorFilter(
      */
     void narrow(Conditions actors, EntityManager entities) {
         if (minStatements != null && (minStatements < 1 || minStatements > MOST_STATEMENTS)) {
-            throw new RequestException(ErrorCode.INVALID_ARGUMENT, "minStatements is " + minStatements + ", not 1 to "
+            throw RequestException.invalidArgument("minStatements is " + minStatements + ", not 1 to "
                     + MOST_STATEMENTS);
         }
         if (name != null) {

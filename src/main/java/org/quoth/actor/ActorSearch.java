@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 
 import org.quoth.graphql.ClientValue;
 import org.quoth.graphql.Conditions;
-import org.quoth.graphql.ErrorCode;
 import org.quoth.graphql.Order;
 import org.quoth.graphql.RequestException;
 
@@ -26,7 +25,7 @@ final class ActorSearch {
     static void narrow(Conditions actors, String name, EntityManager entities) {
         String words = ActorName.normalized(ClientValue.checked("name", name));
         if (words.isEmpty()) {
-            throw new RequestException(ErrorCode.INVALID_ARGUMENT, "name holds neither letters nor digits");
+            throw RequestException.invalidArgument("name holds neither letters nor digits");
         }
         List<?> found = entities.createNativeQuery("""
                 select actor_id from actor_alias where :words <<% normalized

@@ -32,7 +32,6 @@ import org.quoth.actor.Mention;
 import org.quoth.document.ArticleFormat;
 import org.quoth.document.Byline;
 import org.quoth.document.Span;
-import org.quoth.graphql.ErrorCode;
 import org.quoth.graphql.Node;
 import org.quoth.graphql.NodeId;
 import org.quoth.graphql.RequestException;
@@ -169,7 +168,7 @@ public class Article extends PanacheEntityBase implements Node {
      */
     public static Article withId(String id) {
         return Article.<Article>findByIdOptional(NodeId.keyOf(TYPE, id)).orElseThrow(
-                () -> new RequestException(ErrorCode.NOT_FOUND, "There is no article with the id \"" + id + "\""));
+                () -> RequestException.notFound("article", id));
     }
 
     /** The article of that digest of publication, headline and body. */

@@ -13,7 +13,6 @@ import org.quoth.actor.ActorAlias;
 import org.quoth.actor.ActorDecisions;
 import org.quoth.actor.KnownActor;
 import org.quoth.graphql.ClientValue;
-import org.quoth.graphql.ErrorCode;
 import org.quoth.graphql.RequestException;
 import org.quoth.resolve.ActorKind;
 
@@ -88,10 +87,11 @@ class ActorCorrections {
             return;
         }
         if (actor.name.equals(name)) {
-            throw invalid("\"" + name + "\" is the name of the actor: give it another one first");
+            throw RequestException.invalidArgument("\"" + name + "\" is the name of the actor: give it another one first");
         }
         if (aliases.get(0).articles > 0) {
-            throw invalid("Articles know the actor as \"" + name + "\": split the alias out, if they mean another");
+            throw RequestException
+                    .invalidArgument("Articles know the actor as \"" + name + "\": split the alias out, if they mean another");
         }
         Correction correction = journal.write(CorrectionKind.ALIAS_REMOVED, actor, null, name, null, why);
         decisions.take(correction.pk, actor, aliases);
@@ -103,7 +103,7 @@ class ActorCorrections {
         decisions.lock();
         Actor actor = Actor.withId(id);
         if (item != null && !KnownActor.isWikidataId(item)) {
-            throw invalid("\"" + item + "\" is not the id of an item in Wikidata: Q and a number");
+            throw RequestException.invalidArgument("\"" + item + "\" is not the id of an item in Wikidata: Q and a number");
         }
         link(actor, item, null, why);
         return actor.pk;
@@ -115,7 +115,8 @@ class ActorCorrections {
             return;
         }
         Actor.<Actor>find("wikidataId = ?1 and mergedInto is null", item).firstResultOptional().ifPresent(other -> {
-            throw invalid(item + " is " + other.name + " (" + other.getId() + "): merge the two, if they are one");
+            throw RequestException
+                    .invalidArgument(item + " is " + other.name + " (" + other.getId() + "): merge the two, if they are one");
         });
         journal.write(CorrectionKind.WIKIDATA, actor, null, actor.wikidataId, item, why).partOf = partOf;
         actor.wikidataId = item;
@@ -125,12 +126,8 @@ class ActorCorrections {
     /** The elements of a list that a client gave; none where it gave no list. */
     static List<String> given(List<String> list) {
         if (list != null && list.contains(null)) {
-            throw invalid("A list holds null");
+            throw RequestException.invalidArgument("A list holds null");
         }
         return list == null ? List.of() : list;
-    }
-
-    private static RequestException invalid(String message) {
-        return new RequestException(ErrorCode.INVALID_ARGUMENT, message);
     }
 }

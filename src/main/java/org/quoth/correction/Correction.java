@@ -20,7 +20,6 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.quoth.actor.Actor;
 import org.quoth.article.Article;
-import org.quoth.graphql.ErrorCode;
 import org.quoth.graphql.Node;
 import org.quoth.graphql.NodeId;
 import org.quoth.graphql.RequestException;
@@ -117,7 +116,7 @@ public class Correction extends PanacheEntityBase implements Node {
      */
     static Correction withId(String id) {
         return Correction.<Correction>findByIdOptional(NodeId.keyOf(TYPE, id)).orElseThrow(
-                () -> new RequestException(ErrorCode.NOT_FOUND, "There is no correction with the id \"" + id + "\""));
+                () -> RequestException.notFound("correction", id));
     }
 
     @Override

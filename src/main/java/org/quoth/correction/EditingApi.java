@@ -15,7 +15,6 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.quoth.access.Role;
 import org.quoth.actor.Actor;
-import org.quoth.graphql.ErrorCode;
 import org.quoth.graphql.RequestException;
 import org.quoth.statement.Statement;
 
@@ -51,7 +50,7 @@ public class EditingApi {
             @Name("nobody") @DefaultValue("false") @Description("That the article does not tell who says it.") Boolean nobody,
             @Name("why") @Description(WHY) String why) {
         if (Stream.of(speaker != null, actor != null, Boolean.TRUE.equals(nobody)).filter(given -> given).count() != 1) {
-            throw new RequestException(ErrorCode.INVALID_ARGUMENT, "Give exactly one of speaker, actor and nobody");
+            throw RequestException.invalidArgument("Give exactly one of speaker, actor and nobody");
         }
         return statement(speaker == null
                 ? statements.giveActor(statement, actor, why)

@@ -15,7 +15,6 @@ import org.quoth.actor.Actor;
 import org.quoth.actor.ActorAlias;
 import org.quoth.actor.ActorDecisions;
 import org.quoth.graphql.ClientValue;
-import org.quoth.graphql.ErrorCode;
 import org.quoth.graphql.RequestException;
 import org.quoth.resolve.ActorKind;
 
@@ -50,11 +49,13 @@ class IdentityCorrections {
             return into.pk;
         }
         if (decisions.areApart(from, into)) {
-            throw invalid(from.name + " and " + into.name + " are known to be different: undo that first");
+            throw RequestException
+                    .invalidArgument(from.name + " and " + into.name + " are known to be different: undo that first");
         }
         if (from.wikidataId != null && into.wikidataId != null) {
-            throw invalid(from.name + " is " + from.wikidataId + " and " + into.name + " is " + into.wikidataId
-                    + " in Wikidata: take one of the links away first");
+            throw RequestException
+                    .invalidArgument(from.name + " is " + from.wikidataId + " and " + into.name + " is " + into.wikidataId
+                            + " in Wikidata: take one of the links away first");
         }
         Correction correction = journal.write(CorrectionKind.MERGED, from, into, from.name, into.name, why);
         if (from.wikidataId != null) {
@@ -74,14 +75,14 @@ class IdentityCorrections {
         Set<String> aliases = aliases(actor, ActorCorrections.given(split.aliases()));
         List<String> said = ActorCorrections.given(split.statements());
         if (aliases.isEmpty() && said.isEmpty()) {
-            throw invalid("Give aliases or statements that belong to another actor");
+            throw RequestException.invalidArgument("Give aliases or statements that belong to another actor");
         }
         if (split.into() != null && split.name() != null) {
-            throw invalid("Give either into, an actor that exists, or name, what a new one is called");
+            throw RequestException.invalidArgument("Give either into, an actor that exists, or name, what a new one is called");
         }
         Optional<Actor> known = Optional.ofNullable(split.into()).map(Actor::withId);
         known.filter(into -> into.pk.equals(actor.pk)).ifPresent(same -> {
-            throw invalid("An actor is not split into itself");
+            throw RequestException.invalidArgument("An actor is not split into itself");
         });
         Actor other = known.orElseGet(() -> make(actor.kind, name(split)));
         Correction correction = journal.write(CorrectionKind.SPLIT, actor, other, actor.name, other.name, why);
@@ -105,10 +106,10 @@ class IdentityCorrections {
         for (String name : named) {
             List<ActorAlias> borne = actor.names.stream().filter(alias -> alias.name.equals(name)).toList();
             if (borne.isEmpty()) {
-                throw invalid(actor.name + " has no alias \"" + name + "\"");
+                throw RequestException.invalidArgument(actor.name + " has no alias \"" + name + "\"");
             }
             if (borne.get(0).normalized.equals(ActorAlias.normalized(actor.name))) {
-                throw invalid("\"" + name + "\" is the name of the actor: give it another one first");
+                throw RequestException.invalidArgument("\"" + name + "\" is the name of the actor: give it another one first");
             }
         }
         return named.stream().map(ActorAlias::normalized).collect(toSet());
@@ -116,7 +117,7 @@ class IdentityCorrections {
 
     private static String name(ActorSplit split) {
         if (split.name() == null && ActorCorrections.given(split.aliases()).isEmpty()) {
-            throw invalid("Give name, what the new actor is called, or into, an actor that exists");
+            throw RequestException.invalidArgument("Give name, what the new actor is called, or into, an actor that exists");
         }
         return split.name() == null ? split.aliases().get(0) : ClientValue.checked("name", split.name()).strip();
     }
@@ -136,7 +137,7 @@ class IdentityCorrections {
         Actor one = Actor.withId(oneId);
         Actor other = Actor.withId(otherId);
         if (one.pk.equals(other.pk)) {
-            throw invalid("Both ids stand for " + one.name);
+            throw RequestException.invalidArgument("Both ids stand for " + one.name);
         }
         Optional<Correction> said = Correction.<Correction>find("""
                 from Correction c where c.kind = ?1 and (c.actor = ?2 and c.other = ?3 or c.actor = ?3 and c.other = ?2)
@@ -148,9 +149,5 @@ class IdentityCorrections {
         Correction correction = journal.write(CorrectionKind.DIFFERENT, one, other, one.name, other.name, why);
         decisions.keepApart(correction.pk, one, other);
         return correction.pk;
-    }
-
-    private static RequestException invalid(String message) {
-        return new RequestException(ErrorCode.INVALID_ARGUMENT, message);
     }
 }

@@ -10,7 +10,6 @@ import jakarta.transaction.Transactional;
 
 import org.quoth.actor.Actor;
 import org.quoth.article.Article;
-import org.quoth.graphql.ErrorCode;
 import org.quoth.graphql.NodeId;
 import org.quoth.graphql.RequestException;
 import org.quoth.statement.Speaker;
@@ -34,8 +33,8 @@ class StatementCorrections {
         Statement statement = locked(statementId);
         Speaker speaker = Speaker.withId(speakerId);
         if (!speaker.article.pk.equals(statement.article.pk)) {
-            throw new RequestException(ErrorCode.INVALID_ARGUMENT,
-                    "The speaker " + speaker.name + " speaks in another article; name the actor instead");
+            throw RequestException
+                    .invalidArgument("The speaker " + speaker.name + " speaks in another article; name the actor instead");
         }
         give(statement, speaker, why);
         return statement.pk;
@@ -65,8 +64,8 @@ class StatementCorrections {
     void giveAway(String statementId, Long from, Actor to, Correction split, String why) {
         Statement statement = locked(statementId);
         if (statement.actor == null || !statement.actor.pk.equals(from) && !statement.actor.pk.equals(to.pk)) {
-            throw new RequestException(ErrorCode.INVALID_ARGUMENT,
-                    "The statement \"" + statementId + "\" is not said by the actor that is split");
+            throw RequestException
+                    .invalidArgument("The statement \"" + statementId + "\" is not said by the actor that is split");
         }
         Correction correction = give(statement, speaker(statement.article, to), why);
         if (correction != null) {

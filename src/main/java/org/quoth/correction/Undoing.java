@@ -12,7 +12,6 @@ import org.quoth.actor.Actor;
 import org.quoth.actor.ActorDecisions;
 import org.quoth.article.TakenBackArticles;
 import org.quoth.article.TakenBackArticles.PutBack;
-import org.quoth.graphql.ErrorCode;
 import org.quoth.graphql.RequestException;
 import org.quoth.resolve.ActorKind;
 
@@ -50,12 +49,12 @@ class Undoing {
             return correction.getUndoneBy().pk;
         }
         if (correction.kind == CorrectionKind.UNDONE) {
-            throw new RequestException(ErrorCode.INVALID_ARGUMENT,
+            throw RequestException.invalidArgument(
                     "An undoing cannot be undone: make the correction " + correction.undoes.label() + " again");
         }
         if (correction.partOf != null) {
-            throw new RequestException(ErrorCode.INVALID_ARGUMENT,
-                    "The correction is a part of another one: undo " + correction.partOf.label());
+            throw RequestException
+                    .invalidArgument("The correction is a part of another one: undo " + correction.partOf.label());
         }
         if (correction.actor == null) {
             return undo(correction.pk, null, why);

@@ -16,7 +16,6 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.quoth.access.Role;
-import org.quoth.graphql.ErrorCode;
 import org.quoth.graphql.Listing;
 import org.quoth.graphql.NodeId;
 import org.quoth.graphql.Order;
@@ -79,7 +78,7 @@ public class DeletionApi {
     @Description("Allows what was deleted to be taken again if somebody sends it; nothing comes back by itself.")
     public Tombstone withdrawTombstone(@Id @NonNull @Name("id") @Description("The tombstone's id.") String id) {
         Tombstone tombstone = Tombstone.<Tombstone>findByIdOptional(NodeId.keyOf(Tombstone.TYPE, id)).orElseThrow(
-                () -> new RequestException(ErrorCode.NOT_FOUND, "There is no tombstone with the id \"" + id + "\""));
+                () -> RequestException.notFound("tombstone", id));
         tombstone.delete();
         return tombstone;
     }

@@ -54,6 +54,6 @@ public final class ClientValue {
     }
 
     private static RequestException invalid(String name, String why) {
-        return new RequestException(ErrorCode.INVALID_ARGUMENT, name + " " + why);
+        return RequestException.invalidArgument(name + " " + why);
     }
 }

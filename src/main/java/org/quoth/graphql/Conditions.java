@@ -114,7 +114,7 @@ public final class Conditions {
             outermost = outermost.around;
         }
         if (++outermost.filters > MOST_FILTERS) {
-            throw new RequestException(ErrorCode.INVALID_ARGUMENT, "The filter holds more than " + MOST_FILTERS + " filters");
+            throw RequestException.invalidArgument("The filter holds more than " + MOST_FILTERS + " filters");
         }
         String own = "in" + outermost.filters + "_";
         Conditions inner = new Conditions(this);

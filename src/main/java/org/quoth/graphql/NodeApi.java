@@ -42,7 +42,7 @@ public class NodeApi {
             code NOT_FOUND at its place.""")
     public List<Node> nodes(@Id @NonNull @Name("ids") @Description("As the objects gave them.") List<@NonNull String> ids) {
         if (ids.size() > PageRequest.MAX_SIZE) {
-            throw new RequestException(ErrorCode.INVALID_ARGUMENT, "ids are " + ids.size() + "; at most " + PageRequest.MAX_SIZE
+            throw RequestException.invalidArgument("ids are " + ids.size() + "; at most " + PageRequest.MAX_SIZE
                     + " objects are given at once");
         }
         return find(ids);
@@ -63,8 +63,7 @@ public class NodeApi {
         for (int i = 0; i < ids.size(); i++) {
             nodes.add(found.get(asked.get(i)));
             if (nodes.get(i) == null) {
-                failures.putIfAbsent(i, new RequestException(ErrorCode.NOT_FOUND,
-                        "There is no object with the id \"" + ids.get(i) + "\""));
+                failures.putIfAbsent(i, RequestException.notFound("object", ids.get(i)));
             }
         }
         return new PartialList<>(nodes, failures);

@@ -18,6 +18,24 @@ public class RequestException extends RuntimeException {
         this.details = details;
     }
 
+    /**
+     * An argument makes no sense.
+     *
+     * @param message says which and why
+     */
+    public static RequestException invalidArgument(String message) {
+        return new RequestException(ErrorCode.INVALID_ARGUMENT, message);
+    }
+
+    /**
+     * Nothing stands under an opaque id.
+     *
+     * @param what would, as the message names it: "article"
+     */
+    public static RequestException notFound(String what, String id) {
+        return new RequestException(ErrorCode.NOT_FOUND, "There is no " + what + " with the id \"" + id + "\"");
+    }
+
     public ErrorCode code() {
         return code;
     }

@@ -42,14 +42,13 @@ public record ArticleInput(
      */
     String text(long maxBytes) {
         if ((content == null) == (contentBase64 == null)) {
-            throw new RequestException(ErrorCode.INVALID_ARGUMENT, "Give either content or contentBase64");
+            throw RequestException.invalidArgument("Give either content or contentBase64");
         }
         if (content == null) {
             return Encoding.decode(bytes(maxBytes), contentType);
         }
         if (contentType != null) {
-            throw new RequestException(ErrorCode.INVALID_ARGUMENT,
-                    "contentType belongs to contentBase64: content is text already");
+            throw RequestException.invalidArgument("contentType belongs to contentBase64: content is text already");
         }
         check(content.getBytes(StandardCharsets.UTF_8).length, maxBytes);
         return content;
@@ -62,7 +61,7 @@ public record ArticleInput(
             check(bytes.length, maxBytes);
             return bytes;
         } catch (IllegalArgumentException e) {
-            throw new RequestException(ErrorCode.INVALID_ARGUMENT, "contentBase64 is no Base64: " + e.getMessage());
+            throw RequestException.invalidArgument("contentBase64 is no Base64: " + e.getMessage());
         }
     }
 

@@ -19,7 +19,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import org.quoth.graphql.ErrorCode;
 import org.quoth.graphql.RequestException;
 
 /** Does something with each article of several inputs, side by side, as far as there are processors. */
@@ -56,8 +55,7 @@ class Batch {
      */
     <T> List<Result<T>> each(List<ArticleInput> inputs, Function<Incoming, T> work) {
         if (inputs.size() > MOST_INPUTS) {
-            throw new RequestException(ErrorCode.INVALID_ARGUMENT,
-                    "inputs holds " + inputs.size() + "; at most " + MOST_INPUTS + " are taken");
+            throw RequestException.invalidArgument("inputs holds " + inputs.size() + "; at most " + MOST_INPUTS + " are taken");
         }
         List<Result<T>> results = new ArrayList<>();
         Map<String, List<Article>> articles = new LinkedHashMap<>();

@@ -157,7 +157,7 @@ public class Ingest {
         document.topics().forEach(topic -> ClientValue.checked("topic", topic));
         ClientValue.checked("publishedAt", document.publishedAt());
         if (document.url() != null && document.url().indexOf('\0') >= 0) {
-            throw new RequestException(ErrorCode.INVALID_ARGUMENT, "url holds a NUL");
+            throw RequestException.invalidArgument("url holds a NUL");
         }
         return document;
     }

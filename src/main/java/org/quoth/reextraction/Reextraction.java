@@ -11,7 +11,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.annotations.Formula;
-import org.quoth.graphql.ErrorCode;
 import org.quoth.graphql.Node;
 import org.quoth.graphql.NodeId;
 import org.quoth.graphql.RequestException;
@@ -72,7 +71,7 @@ public class Reextraction extends PanacheEntityBase implements Node {
      */
     static Reextraction withId(String id) {
         return Reextraction.<Reextraction>findByIdOptional(NodeId.keyOf(TYPE, id)).orElseThrow(
-                () -> new RequestException(ErrorCode.NOT_FOUND, "There is no reextraction with the id \"" + id + "\""));
+                () -> RequestException.notFound("reextraction", id));
     }
 
     @Override

@@ -22,7 +22,6 @@ import org.quoth.access.Role;
 import org.quoth.article.Article;
 import org.quoth.article.ArticleFilter;
 import org.quoth.article.ArticleOrder;
-import org.quoth.graphql.ErrorCode;
 import org.quoth.graphql.Listing;
 import org.quoth.graphql.NodeLoader;
 import org.quoth.graphql.Order;
@@ -60,7 +59,7 @@ public class ReextractionApi implements NodeLoader {
             @Name("filter") @Description("The articles that meet it.") ArticleFilter filter,
             @Name("all") @DefaultValue("false") @Description("Every article.") Boolean all) {
         if (Stream.of(article != null, filter != null, Boolean.TRUE.equals(all)).filter(given -> given).count() != 1) {
-            throw new RequestException(ErrorCode.INVALID_ARGUMENT, "Give exactly one of article, filter and all");
+            throw RequestException.invalidArgument("Give exactly one of article, filter and all");
         }
         Long key = QuarkusTransaction.requiringNew().call(() -> queue.open(caller.name(),
                 article == null ? articles(filter) : List.of(Article.withId(article).pk)).pk);

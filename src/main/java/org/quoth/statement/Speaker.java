@@ -18,7 +18,6 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.quoth.actor.Actor;
 import org.quoth.actor.Mention;
 import org.quoth.article.Article;
-import org.quoth.graphql.ErrorCode;
 import org.quoth.graphql.Node;
 import org.quoth.graphql.NodeId;
 import org.quoth.graphql.RequestException;
@@ -79,7 +78,7 @@ public class Speaker extends PanacheEntityBase implements Node {
      */
     public static Speaker withId(String id) {
         return Speaker.<Speaker>findByIdOptional(NodeId.keyOf(TYPE, id)).orElseThrow(
-                () -> new RequestException(ErrorCode.NOT_FOUND, "There is no speaker with the id \"" + id + "\""));
+                () -> RequestException.notFound("speaker", id));
     }
 
     /** The actor as a source in the article or, without an actor, the unnamed source of that description; made where there is none. */

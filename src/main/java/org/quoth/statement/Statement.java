@@ -40,7 +40,6 @@ import org.quoth.article.Paragraph;
 import org.quoth.article.TextSpan;
 import org.quoth.extract.SpeechAct;
 import org.quoth.extract.StatementKind;
-import org.quoth.graphql.ErrorCode;
 import org.quoth.graphql.Node;
 import org.quoth.graphql.NodeId;
 import org.quoth.graphql.RequestException;
@@ -178,7 +177,7 @@ public class Statement extends PanacheEntityBase implements Node {
 
     /** Nothing stands under that opaque id. */
     public static RequestException notFound(String id) {
-        return new RequestException(ErrorCode.NOT_FOUND, "There is no statement with the id \"" + id + "\"");
+        return RequestException.notFound("statement", id);
     }
 
     @Description("Whether a person has corrected it in a way that still holds: rejected it or said who speaks.")

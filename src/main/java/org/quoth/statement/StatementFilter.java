@@ -12,7 +12,6 @@ import org.quoth.article.ArticleFilter;
 import org.quoth.extract.SpeechAct;
 import org.quoth.extract.StatementKind;
 import org.quoth.graphql.Conditions;
-import org.quoth.graphql.ErrorCode;
 import org.quoth.graphql.RequestException;
 import org.quoth.search.FullText;
 
@@ -71,8 +70,8 @@ public record StatementFilter(
                 .anyOf(anyOf, StatementFilter::narrow)
                 .not(not, StatementFilter::narrow);
         if (distinct != null && statements.areWithin()) {
-            throw new RequestException(ErrorCode.INVALID_ARGUMENT,
-                    "distinct is said of the whole list, not in a filter that stands in another");
+            throw RequestException
+                    .invalidArgument("distinct is said of the whole list, not in a filter that stands in another");
         } else if (Boolean.TRUE.equals(distinct)) {
             statements.firstOfAlike("x.copies copy join Statement e on e = copy",
                     "e.actor = x.actor and (e.datedAt, e.pk) < (x.datedAt, x.pk)");

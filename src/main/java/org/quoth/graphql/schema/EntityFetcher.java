@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import org.quoth.graphql.ErrorCode;
 import org.quoth.graphql.Node;
 import org.quoth.graphql.NodeApi;
 import org.quoth.graphql.NodeId;
@@ -26,7 +25,7 @@ class EntityFetcher implements DataFetcher<List<Node>> {
     public List<Node> get(DataFetchingEnvironment environment) {
         List<Map<String, Object>> asked = environment.getArgument("representations");
         if (asked.size() > MOST) {
-            throw new RequestException(ErrorCode.INVALID_ARGUMENT, "representations are " + asked.size() + "; at most " + MOST
+            throw RequestException.invalidArgument("representations are " + asked.size() + "; at most " + MOST
                     + " entities are given at once");
         }
         List<String> ids = asked.stream().map(EntityFetcher::idOf).filter(Objects::nonNull).distinct().toList();
