@@ -18,7 +18,7 @@ import jakarta.persistence.EntityManager;
 
 import org.quoth.actor.KnownName.Family;
 import org.quoth.actor.KnownName.Row;
-import org.quoth.actor.KnownNames.Link;
+import org.quoth.actor.NameLinks.Link;
 import org.quoth.actor.News.Pair;
 import org.quoth.article.Article;
 import org.quoth.resolve.ExtractedActor;
@@ -40,6 +40,12 @@ public class ActorRegistry {
 
     @Inject
     KnownNames names;
+
+    @Inject
+    NameLinks links;
+
+    @Inject
+    Evidence evidence;
 
     @Inject
     Settlement settlement;
@@ -84,9 +90,9 @@ public class ActorRegistry {
     /** Everything that is known when {@code bearers} are. */
     private Map<KnownName, Row> register(List<Bearer> bearers, boolean alone) {
         Set<KnownName> all = bearers.stream().flatMap(Bearer::names).collect(toSet());
-        boolean locked = lock(all, News.of(bearers, names.with(all), names), alone);
+        boolean locked = lock(all, News.of(bearers, names.with(all), links), alone);
         Map<KnownName, Row> before = names.with(all);
-        News news = News.of(bearers, before, names);
+        News news = News.of(bearers, before, links);
         if (news.upsetting() && !locked) {
             throw new UpsetException();
         }
@@ -112,8 +118,8 @@ public class ActorRegistry {
         return names.stream().filter(KnownName::isPartial).map(known::get).toList();
     }
 
-    private void link(Collection<Pair> links, Map<KnownName, Row> known) {
-        names.link(links.stream()
+    private void link(Collection<Pair> pairs, Map<KnownName, Row> known) {
+        links.add(pairs.stream()
                 .map(link -> new Link(known.get(link.shorter()).id(), known.get(link.full()).id(), null)).toList());
     }
 
@@ -158,7 +164,7 @@ public class ActorRegistry {
     private void tie(List<Bearer> bearers, Map<KnownName, Row> known, Set<Family> families) {
         for (Bearer bearer : bearers) {
             Set<String> others = bearer.contested(known.keySet());
-            if (!others.isEmpty() && names.tie(bearer.name(), others, bearer.acquaintances())) {
+            if (!others.isEmpty() && evidence.tie(bearer.name(), others, bearer.acquaintances())) {
                 families.add(bearer.name().family());
             }
         }

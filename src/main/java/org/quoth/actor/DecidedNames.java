@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 
 import org.quoth.actor.KnownName.Family;
 import org.quoth.actor.KnownName.Row;
-import org.quoth.actor.KnownNames.Link;
+import org.quoth.actor.NameLinks.Link;
 
 /** What people decide about names that tell by themselves who is meant, and what these meant before. */
 @ApplicationScoped
@@ -22,6 +22,9 @@ class DecidedNames {
 
     @Inject
     KnownNames names;
+
+    @Inject
+    NameLinks links;
 
     @Inject
     Settlement settlement;
@@ -86,7 +89,7 @@ class DecidedNames {
                     .filter(family -> !family.base().isEmpty() && !all.contains(family)).collect(toSet());
             all.addAll(families);
             List<Long> members = names.of(families).stream().map(Row::id).toList();
-            open = names.withIds(names.linksTo(members).stream().map(Link::shorter).toList()).stream()
+            open = names.withIds(links.to(members).stream().map(Link::shorter).toList()).stream()
                     .filter(row -> !row.known().base().isEmpty() && !all.contains(row.known().family())).toList();
         }
         return all;

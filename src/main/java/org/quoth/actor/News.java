@@ -25,7 +25,7 @@ record News(Set<KnownName> names, Map<KnownName, Set<KnownName>> clues, Set<Pair
     record Pair(KnownName shorter, KnownName full) {
     }
 
-    static News of(Collection<Bearer> bearers, Map<KnownName, Row> known, KnownNames names) {
+    static News of(Collection<Bearer> bearers, Map<KnownName, Row> known, NameLinks stored) {
         Set<KnownName> strange = new HashSet<>();
         Map<KnownName, Set<KnownName>> clues = new HashMap<>();
         Set<Pair> links = new HashSet<>();
@@ -46,17 +46,17 @@ record News(Set<KnownName> names, Map<KnownName, Set<KnownName>> clues, Set<Pair
                 }
             });
         }
-        links.removeAll(known(links, known, names));
+        links.removeAll(known(links, known, stored));
         boolean upsetting = strange.stream().anyMatch(name -> !name.isPartial() && old.contains(name.family()))
                 || links.stream().anyMatch(link -> link.shorter().sort() == Sort.NAME && known.containsKey(link.shorter()))
                 || bearers.stream().anyMatch(bearer -> !bearer.contested(known.keySet()).isEmpty());
         return new News(strange, clues, links, upsetting);
     }
 
-    private static List<Pair> known(Collection<Pair> links, Map<KnownName, Row> known, KnownNames names) {
+    private static List<Pair> known(Collection<Pair> links, Map<KnownName, Row> known, NameLinks stored) {
         List<Pair> possible = links.stream()
                 .filter(link -> known.containsKey(link.shorter()) && known.containsKey(link.full())).toList();
-        Set<List<Long>> linked = names.links(possible.stream().map(link -> known.get(link.shorter()).id()).toList()).stream()
+        Set<List<Long>> linked = stored.from(possible.stream().map(link -> known.get(link.shorter()).id()).toList()).stream()
                 .map(link -> List.of(link.shorter(), link.full())).collect(toSet());
         return possible.stream()
                 .filter(link -> linked.contains(List.of(known.get(link.shorter()).id(), known.get(link.full()).id())))

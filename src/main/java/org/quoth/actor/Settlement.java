@@ -19,7 +19,7 @@ import jakarta.inject.Inject;
 import org.quoth.actor.KnownName.Family;
 import org.quoth.actor.KnownName.Row;
 import org.quoth.actor.KnownName.Sort;
-import org.quoth.actor.KnownNames.Link;
+import org.quoth.actor.NameLinks.Link;
 import org.quoth.resolve.ActorKind;
 import org.quoth.resolve.PersonNames;
 
@@ -32,6 +32,12 @@ import org.quoth.resolve.PersonNames;
 class Settlement {
     @Inject
     KnownNames names;
+
+    @Inject
+    NameLinks links;
+
+    @Inject
+    Evidence evidence;
 
     @Inject
     Reassignment reassignment;
@@ -61,7 +67,7 @@ class Settlement {
             touched.addAll(round.ready);
             open.removeAll(round.ready);
             if (!changed.isEmpty()) {
-                names.withIds(names.linksTo(changed.stream().map(Row::id).toList()).stream().map(Link::shorter).toList())
+                names.withIds(links.to(changed.stream().map(Row::id).toList()).stream().map(Link::shorter).toList())
                         .forEach(row -> open.add(row.known().family()));
             }
         }
@@ -73,7 +79,7 @@ class Settlement {
 
     /** Whom clues mean that no article has given so far, by the full names of those to whom they lead; null for nobody. */
     Map<KnownName, Long> meaning(Map<KnownName, Set<KnownName>> clues, Map<KnownName, Row> known) {
-        Map<String, Long> given = names.given(clues.keySet().stream().map(KnownName::name).toList()).getOrDefault(true,
+        Map<String, Long> given = evidence.given(clues.keySet().stream().map(KnownName::name).toList()).getOrDefault(true,
                 Map.of());
         Map<KnownName, Long> meaning = new HashMap<>();
         clues.forEach((clue, full) -> {
@@ -85,7 +91,7 @@ class Settlement {
 
     /** Lets names that several may bear mean whom a file or a person says, and nobody else. */
     void settlePartial(Collection<Row> rows) {
-        Map<Boolean, Map<String, Long>> given = names.given(rows.stream().map(row -> row.known().name()).toList());
+        Map<Boolean, Map<String, Long>> given = evidence.given(rows.stream().map(row -> row.known().name()).toList());
         List<Row> changed = rows.stream()
                 .filter(row -> !Objects.equals(row.actor(), given.getOrDefault(true, Map.of()).get(row.known().name())))
                 .toList();
@@ -110,14 +116,14 @@ class Settlement {
 
         Round(Collection<Family> families) {
             List<Row> all = names.of(families);
-            List<Link> links = names.links(all.stream().map(Row::id).toList());
-            ready = ready(families, all, links);
+            List<Link> linked = links.from(all.stream().map(Row::id).toList());
+            ready = ready(families, all, linked);
             rows = all.stream().filter(row -> ready.contains(row.known().family())).toList();
-            fuller = links.stream().filter(link -> link.actor() != null)
+            fuller = linked.stream().filter(link -> link.actor() != null)
                     .collect(groupingBy(Link::shorter, mapping(Link::actor, toSet())));
-            ties = names.ties(families);
-            given = names.given(rows.stream().map(row -> row.known().name()).toList());
-            distinct = names.distinct(rows.stream().map(Row::actor).filter(Objects::nonNull).toList());
+            ties = evidence.ties(families);
+            given = evidence.given(rows.stream().map(row -> row.known().name()).toList());
+            distinct = evidence.distinct(rows.stream().map(Row::actor).filter(Objects::nonNull).toList());
         }
 
         private static Set<Family> ready(Collection<Family> families, List<Row> rows, List<Link> links) {

@@ -3,7 +3,6 @@ package org.quoth.ingest;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -44,6 +43,9 @@ class ArticleStore {
     Additions additions;
 
     @Inject
+    Recognition recognition;
+
+    @Inject
     NewArticles newArticles;
 
     @Inject
@@ -54,17 +56,6 @@ class ArticleStore {
 
     @Inject
     Bequest bequest;
-
-    /** Whether nothing would change if the article were stored: its text is there, and nothing newer. Cheap, for most that is sent again. */
-    @Transactional
-    Optional<Long> unchanged(Incoming incoming) {
-        return Article.withDigest(incoming.fingerprint().text())
-                .filter(article -> incoming.fingerprint().identity() == null
-                        || Arrays.equals(article.identity, incoming.fingerprint().identity())
-                                && Objects.equals(article.version, incoming.version()))
-                .filter(article -> incoming.blog() == null || incoming.blog().equals(article.blog))
-                .map(article -> article.pk);
-    }
 
     /**
      * Stores those of the released articles of which nothing is known yet, in one transaction.
@@ -82,8 +73,8 @@ class ArticleStore {
 
     private List<Long> storeNew(List<Found> found, boolean alone) {
         List<Incoming> incoming = found.stream().map(Found::incoming).toList();
-        lock(incoming);
-        Set<Integer> known = known(incoming);
+        recognition.lock(incoming);
+        Set<Integer> known = recognition.known(incoming);
         List<Found> unknown = IntStream.range(0, found.size()).filter(i -> !known.contains(i)).mapToObj(found::get).toList();
         Long[] keys = new Long[found.size()];
         if (!unknown.isEmpty()) {
@@ -118,7 +109,7 @@ class ArticleStore {
 
     private Outcome store(Found found, boolean alone) {
         Incoming incoming = found.incoming();
-        lock(List.of(incoming));
+        recognition.lock(List.of(incoming));
         Found checked = checked(found);
         HeldArticle held = HeldArticle.of(incoming).orElse(null);
         List<Article> alike = Article.alike(incoming.fingerprint().identity(), incoming.fingerprint().text());
@@ -170,7 +161,7 @@ class ArticleStore {
     /** Keeps what is not released where no query finds it, and takes back what is stored of it. */
     @Transactional
     Outcome hold(Incoming incoming) {
-        lock(List.of(incoming));
+        recognition.lock(List.of(incoming));
         tombstones.check(incoming.fingerprint().digests(), incoming.addresses());
         HeldArticle held = HeldArticle.of(incoming).orElse(null);
         List<Article> alike = Article.alike(incoming.fingerprint().identity(), incoming.fingerprint().text());
@@ -195,31 +186,6 @@ class ArticleStore {
         Incoming incoming = found.incoming();
         return new Found(incoming,
                 tombstones.checked(incoming.fingerprint().digests(), incoming.addresses(), found.extraction()));
-    }
-
-    /** Whoever sends the same articles or versions of them at the same time waits here, and then finds them. */
-    private void lock(List<Incoming> incoming) {
-        entities.createNativeQuery("""
-                select count(cast(pg_advisory_xact_lock(digest) as text))
-                from (select digest from unnest(cast(:digests as bigint[])) as digest order by digest) as sorted""")
-                .setParameter("digests", incoming.stream().flatMap(one -> one.fingerprint().digests().stream())
-                        .map(Fingerprint::lock).distinct().toArray(Long[]::new))
-                .getSingleResult();
-    }
-
-    /** The places of those of which, or of a version of which, something is stored, held or taken back. Of most, nothing is. */
-    private Set<Integer> known(List<Incoming> incoming) {
-        List<?> known = entities
-                .createNativeQuery(
-                        """
-                                select place from unnest(cast(:texts as bytea[]), cast(:keys as bytea[])) with ordinality as t (text, key, place)
-                                where exists (select from article where digest = t.text) or exists (select from article where identity = t.key)
-                                    or exists (select from held_article where identity = t.key)
-                                    or exists (select from taken_back where key = t.key)""")
-                .setParameter("texts", incoming.stream().map(one -> one.fingerprint().text()).toArray(byte[][]::new))
-                .setParameter("keys", incoming.stream().map(one -> one.fingerprint().key()).toArray(byte[][]::new))
-                .getResultList();
-        return known.stream().map(place -> ((Number) place).intValue() - 1).collect(Collectors.toSet());
     }
 
     /** An article that was stored before its supplier's id or its live blog was known, or whose new version has but another number. */

@@ -35,6 +35,9 @@ public class Ingest {
     Extractor extractor;
 
     @Inject
+    Recognition recognition;
+
+    @Inject
     ArticleStore store;
 
     @Inject
@@ -74,7 +77,7 @@ public class Ingest {
     }
 
     private Outcome store(Incoming incoming) {
-        Optional<Long> unchanged = store.unchanged(incoming);
+        Optional<Long> unchanged = recognition.unchanged(incoming);
         return unchanged.isPresent()
                 ? Outcome.stored(unchanged.get())
                 : group.store(new Found(incoming, extractor.extract(incoming.document())));

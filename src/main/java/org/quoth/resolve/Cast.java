@@ -18,6 +18,7 @@ final class Cast {
 
     private final Article article;
     private final Lexicon lexicon;
+    private final FullNames names;
     private final List<Referent> referents = new ArrayList<>();
     private final Map<String, List<Referent>> persons = new HashMap<>();
     private final Map<String, Referent> others = new LinkedHashMap<>();
@@ -25,6 +26,7 @@ final class Cast {
     private Cast(Article article) {
         this.article = article;
         lexicon = article.lexicon;
+        names = new FullNames(lexicon.names);
     }
 
     /** The actors that {@code names} name, each with its mentions in reading order. */
@@ -55,15 +57,15 @@ final class Cast {
     }
 
     private void fullName(Mention mention) {
-        String last = surname(mention.keys);
+        String last = FullNames.surname(mention.keys);
         for (Referent referent : persons.getOrDefault(last, List.of())) {
-            if (referent.gender.agrees(mention.gender) && samePerson(referent.keys, mention.keys)) {
+            if (referent.gender.agrees(mention.gender) && names.same(referent.keys, mention.keys)) {
                 referent.add(mention);
                 index(referent, mention.keys);
                 return;
             }
         }
-        for (Referent referent : persons.getOrDefault(joined(mention.keys), List.of())) {
+        for (Referent referent : persons.getOrDefault(FullNames.joined(mention.keys), List.of())) {
             referent.add(mention);
             return;
         }
@@ -74,9 +76,9 @@ final class Cast {
 
     private void index(Referent referent, String[] keys) {
         for (String key : keys) {
-            index(referent, bare(key));
+            index(referent, FullNames.bare(key));
         }
-        index(referent, joined(keys));
+        index(referent, FullNames.joined(keys));
     }
 
     private void index(Referent referent, String key) {
@@ -84,63 +86,6 @@ final class Cast {
         if (!namesakes.contains(referent) && namesakes.size() < NAMESAKES) {
             namesakes.add(referent);
         }
-    }
-
-    private static String joined(String[] keys) {
-        return String.join("", keys).replace("-", "");
-    }
-
-    /** Without the article of an Arabic name: "al-Masri" is "Masri". */
-    private static String bare(String key) {
-        return key.length() > 4 && (key.startsWith("al-") || key.startsWith("el-")) ? key.substring(3) : key;
-    }
-
-    private static String surname(String[] keys) {
-        int last = keys.length - 1;
-        return bare(last > 0 && NameFinder.isSuffix(keys[last]) ? keys[last - 1] : keys[last]);
-    }
-
-    /** Whether two names of more than one word each can be one person's. */
-    private boolean samePerson(String[] a, String[] b) {
-        if (joined(a).equals(joined(b))) {
-            return true;
-        }
-        boolean juniorA = isJunior(a[a.length - 1]);
-        boolean juniorB = isJunior(b[b.length - 1]);
-        if (juniorA != juniorB || !surname(a).equals(surname(b))) {
-            return false;
-        }
-        String firstA = a[0];
-        String firstB = b[0];
-        if (lexicon.names.same(firstA, firstB)) {
-            return initialsAgree(a, b);
-        }
-        boolean initial = firstA.charAt(0) == firstB.charAt(0) && (firstA.length() < 3 || firstB.length() < 3)
-                && (firstA.endsWith(".") || firstB.endsWith(".") || firstA.length() == 1 || firstB.length() == 1);
-        return initial || contains(a, b) || contains(b, a);
-    }
-
-    /** Whether one person can have the initials between the two: not "George W. Bush" and "George H. W. Bush". */
-    private static boolean initialsAgree(String[] a, String[] b) {
-        return a.length < 3 || b.length < 3 || !isInitial(a[1]) || !isInitial(b[1]) || a[1].charAt(0) == b[1].charAt(0);
-    }
-
-    private static boolean isInitial(String key) {
-        return key.length() == 1 || key.length() == 2 && key.endsWith(".");
-    }
-
-    private static boolean isJunior(String key) {
-        return key.startsWith("jr") || key.startsWith("sr");
-    }
-
-    /** Whether the words of {@code part} are the last of {@code whole}: "López Obrador". */
-    private static boolean contains(String[] whole, String[] part) {
-        for (int i = 1; i <= part.length; i++) {
-            if (i > whole.length || !bare(whole[whole.length - i]).equals(bare(part[part.length - i]))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void partOfName(Mention mention) {
@@ -170,46 +115,52 @@ final class Cast {
 
     /** The person that a surname or a given name alone stands for; null where there is none. */
     private Referent person(Mention mention) {
+        Gender said = mention.gender == Gender.UNKNOWN || !mention.personal ? article.saidOf(mention) : null;
         Referent best = null;
         double bestScore = 0;
-        Gender said = mention.gender == Gender.UNKNOWN || !mention.personal ? article.saidOf(mention) : null;
-        for (Referent candidate : persons.getOrDefault(bare(mention.lastKey()), List.of())) {
-            if (!candidate.gender.agrees(mention.gender) && !(mention.keys.length == 1 && !mention.personal)) {
-                continue;
-            }
-            if (mention.keys.length > 1 && !samePerson(candidate.keys, mention.keys)) {
-                continue;
-            }
-            boolean surname = surname(candidate.keys).equals(bare(mention.lastKey()));
-            boolean first = candidate.keys[0].equals(mention.lastKey());
-            surname |= first && lexicon.names.isFamilyFirst(candidate.keys);
-            if (isRelative(candidate, mention)) {
-                continue;
-            }
-            if (!surname && mention.kind == ActorKind.PLACE) {
-                // "Paris" is the city, also where Paris Hilton is spoken of
-                continue;
-            }
-            double score = surname ? 4 : first ? 2 : 1;
-            score -= isJunior(candidate.keys[candidate.keys.length - 1]) ? 1.5 : 0;
-            if (!surname && mention.personal && !first) {
-                continue;
-            }
-            // of a surname the gender that it has as a given name tells nothing: "Clinton"
-            Gender gender = said != null ? said : surname && !mention.personal ? Gender.UNKNOWN : mention.gender;
-            score += gender != Gender.UNKNOWN && candidate.gender == gender ? KNOWN_GENDER : 0;
-            score -= said != null && !candidate.gender.agrees(said) ? KNOWN_GENDER : 0;
-            Mention last = candidate.before(mention.from);
-            score += last == null
-                    ? FIRST_NAMED / (1 + sentences(mention, candidate.mentions.get(0)))
-                    : 1.0 / (1 + sentences(last, mention));
-            score += Math.min(candidate.mentions.size(), 50) / 100.0;
+        for (Referent candidate : persons.getOrDefault(FullNames.bare(mention.lastKey()), List.of())) {
+            double score = mayBe(candidate, mention) ? score(candidate, mention, said) : 0;
             if (score > bestScore) {
                 best = candidate;
                 bestScore = score;
             }
         }
         return best;
+    }
+
+    private boolean mayBe(Referent candidate, Mention mention) {
+        boolean bare = mention.keys.length == 1;
+        return (candidate.gender.agrees(mention.gender) || bare && !mention.personal)
+                && (bare || names.same(candidate.keys, mention.keys))
+                && !isRelative(candidate, mention)
+                // "Paris" is the city, also where Paris Hilton is spoken of
+                && (isSurname(candidate, mention)
+                        || mention.kind != ActorKind.PLACE && (!mention.personal || isFirst(candidate, mention)));
+    }
+
+    private boolean isSurname(Referent candidate, Mention mention) {
+        return FullNames.surname(candidate.keys).equals(FullNames.bare(mention.lastKey()))
+                || isFirst(candidate, mention) && lexicon.names.isFamilyFirst(candidate.keys);
+    }
+
+    private static boolean isFirst(Referent candidate, Mention mention) {
+        return candidate.keys[0].equals(mention.lastKey());
+    }
+
+    /** @param said the gender that the text around the mention tells; null where the mention tells one itself */
+    private double score(Referent candidate, Mention mention, Gender said) {
+        boolean surname = isSurname(candidate, mention);
+        double score = surname ? 4 : isFirst(candidate, mention) ? 2 : 1;
+        score -= FullNames.isJunior(candidate.keys[candidate.keys.length - 1]) ? 1.5 : 0;
+        // of a surname the gender that it has as a given name tells nothing: "Clinton"
+        Gender gender = said != null ? said : surname && !mention.personal ? Gender.UNKNOWN : mention.gender;
+        score += gender != Gender.UNKNOWN && candidate.gender == gender ? KNOWN_GENDER : 0;
+        score -= said != null && !candidate.gender.agrees(said) ? KNOWN_GENDER : 0;
+        Mention last = candidate.before(mention.from);
+        score += last == null
+                ? FIRST_NAMED / (1 + sentences(mention, candidate.mentions.get(0)))
+                : 1.0 / (1 + sentences(last, mention));
+        return score + Math.min(candidate.mentions.size(), 50) / 100.0;
     }
 
     private int sentences(Mention from, Mention to) {

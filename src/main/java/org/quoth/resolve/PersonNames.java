@@ -56,7 +56,7 @@ public final class PersonNames {
     /** Whether the name has a given name beside the surname: not "Putin", not "van der Pluym", not "Duarte-Valmor". */
     public boolean isFull(String name) {
         String[] words = name.strip().split("\\s+");
-        String first = WordScanner.key(words[0]);
+        String first = Key.of(words[0]);
         return words.length > 1 && (!lexicon.isParticle(first) || lexicon.names.gender(first) != null);
     }
 }

@@ -6,7 +6,7 @@ public final class PlaceNames {
 
     /** Whether the name stands for a place that has a commoner one: the seat of a government, an abbreviation. */
     public boolean isByname(String name) {
-        String common = places.name(WordScanner.key(name));
+        String common = places.name(Key.of(name));
         return common != null && !common.equals(name);
     }
 }

@@ -30,11 +30,11 @@ final class Places {
     private void place(String entry) {
         int equals = entry.indexOf('=');
         if (equals < 0) {
-            places.putIfAbsent(WordScanner.key(entry), entry);
+            places.putIfAbsent(Key.of(entry), entry);
             return;
         }
         String name = entry.substring(0, equals);
-        String key = WordScanner.key(entry.substring(equals + 1));
+        String key = Key.of(entry.substring(equals + 1));
         places.putIfAbsent(key, name);
         places.putIfAbsent(key.endsWith(".") ? key.substring(0, key.length() - 1) : key, name);
         abbreviations.add(key);
@@ -43,22 +43,22 @@ final class Places {
     private void country(String line) {
         String[] fields = line.split("\\|", -1);
         String country = fields[0];
-        places.put(WordScanner.key(country), country);
+        places.put(Key.of(country), country);
         for (String alias : fields[1].split(";")) {
-            places.put(WordScanner.key(alias), country);
+            places.put(Key.of(alias), country);
         }
         String last = "";
         for (String demonym : fields[2].split(" ")) {
-            String key = WordScanner.key(demonym);
+            String key = Key.of(demonym);
             demonyms.put(key, country);
             demonyms.put(last + ' ' + key, country);
             last = key;
         }
         for (String capital : fields[3].split(";")) {
-            places.putIfAbsent(WordScanner.key(capital), capital);
+            places.putIfAbsent(Key.of(capital), capital);
         }
         for (String seat : fields[4].split(";")) {
-            places.put(WordScanner.key(seat), country);
+            places.put(Key.of(seat), country);
         }
         places.remove("");
         demonyms.remove("");

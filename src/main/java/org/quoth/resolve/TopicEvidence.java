@@ -35,12 +35,12 @@ record TopicEvidence(Lexicon lexicon, List<String> topics, String text) {
     }
 
     private Gender gender(String topic) {
-        return lexicon.names.genderOfName(Stream.of(topic.split(" ")).map(WordScanner::key).toArray(String[]::new));
+        return lexicon.names.genderOfName(Stream.of(topic.split(" ")).map(Key::of).toArray(String[]::new));
     }
 
     /** As titles and pronouns tell it: "Mrs Varnoy", "she". */
     private Gender gender(ExtractedActor actor) {
-        return actor.mentions().stream().map(mention -> WordScanner.key(mention.in(text).split(" ", 2)[0]))
+        return actor.mentions().stream().map(mention -> Key.of(mention.in(text).split(" ", 2)[0]))
                 .map(key -> Reading.PERSONAL.getOrDefault(key, lexicon.genderOf(key)))
                 .filter(gender -> gender != Gender.UNKNOWN).findFirst().orElse(Gender.UNKNOWN);
     }
