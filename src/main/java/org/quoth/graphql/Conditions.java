@@ -80,7 +80,7 @@ public final class Conditions {
         conditions.accept(more);
         values.putAll(more.values);
         return where("exists (select 1 from " + String.join(" and ", and(List.of(things), more.each))
-                + (least == 1 ? "" : Listing.IN_ANY_ORDER + " limit 1 offset " + (least - 1)) + ")");
+                + (least == 1 ? "" : ListQuery.IN_ANY_ORDER + " limit 1 offset " + (least - 1)) + ")");
     }
 
     /** The conditions of all of these filters; without effect where they are null. */
