@@ -1,8 +1,11 @@
 package org.quoth;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -12,6 +15,8 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
 import java.util.Properties;
+import java.util.Random;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -44,15 +49,18 @@ class NativeTest {
     static final ArchRule itsLibraryIsReachedFromItOnly = noClasses().that()
             .doNotHaveSimpleName("EmbeddedDatabase").should().dependOnClassesThat(resideInAPackage("io.zonky.."));
 
+    /** Constants are made by the compiler, which takes none of what holds memory, threads or connections of the machine that builds. */
+    @ArchTest
+    static final ArchRule noConstantHoldsWhatIsMadeWhereItRuns = noFields().that().areStatic()
+            .should()
+            .haveRawType(resideInAnyPackage("io.vertx..", "io.netty..", "java.net..", "java.nio.channels..", "java.security..")
+                    .or(assignableTo(Random.class)).or(assignableTo(Executor.class)).or(assignableTo(Thread.class)));
+
     /** Quarkus itself registers what lies in META-INF, Flyway's extension the migrations. */
     @Test
     void everyResourceOfOursIsRegistered() throws IOException {
-        Properties settings = new Properties();
-        try (var in = Files.newInputStream(Path.of("src/main/resources/application.properties"))) {
-            settings.load(in);
-        }
         PathMatcher registered = FileSystems.getDefault()
-                .getPathMatcher("glob:{" + settings.getProperty("quarkus.native.resources.includes") + "}");
+                .getPathMatcher("glob:{" + settings().getProperty("quarkus.native.resources.includes") + "}");
         assertThat(files(Path.of("src/main/resources"), Path.of("")))
                 .filteredOn(file -> !file.startsWith("META-INF") && !file.startsWith("db/migration")
                         && !file.toString().equals("application.properties"))
@@ -74,6 +82,20 @@ class NativeTest {
                         .contains("META-INF/services/" + service);
             }
         }
+    }
+
+    /** The compiler links what it compiles: a library that is left out, and never called, fails the build. The pom leaves it out of the jar. */
+    @Test
+    void noLibraryIsLeftOut() throws IOException {
+        assertThat(settings().stringPropertyNames()).noneMatch(name -> name.contains("removed-artifacts"));
+    }
+
+    private static Properties settings() throws IOException {
+        Properties settings = new Properties();
+        try (var in = Files.newInputStream(Path.of("src/main/resources/application.properties"))) {
+            settings.load(in);
+        }
+        return settings;
     }
 
     private static List<Path> files(Path folder, Path prefix) throws IOException {

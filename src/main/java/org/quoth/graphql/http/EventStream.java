@@ -18,8 +18,8 @@ import io.vertx.ext.web.RoutingContext;
 
 /** Answers as server-sent events, one operation a request: what the protocol graphql-sse calls distinct connections. */
 final class EventStream extends Delivery {
-    private static final Buffer SIGN_OF_LIFE = Buffer.buffer(":\n\n");
-    private static final Buffer COMPLETE = Buffer.buffer("event: complete\ndata:\n\n");
+    private static final String SIGN_OF_LIFE = ":\n\n";
+    private static final String COMPLETE = "event: complete\ndata:\n\n";
 
     private final HttpServerResponse response;
 

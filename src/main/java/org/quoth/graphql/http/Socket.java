@@ -25,7 +25,6 @@ final class Socket {
     private static final String PROTOCOL = "graphql-transport-ws";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration TO_INITIALISE = Duration.ofSeconds(10);
-    private static final Buffer NOTHING = Buffer.buffer();
 
     private final ServerWebSocket socket;
     final RoutingContext http;
@@ -89,7 +88,7 @@ final class Socket {
         if (silent || active.values().stream().anyMatch(operation -> operation.isStuck(config.patience()))) {
             Delivery.cutOff(http);
         } else {
-            socket.writePing(NOTHING);
+            socket.writePing(Buffer.buffer());
         }
     }
 
