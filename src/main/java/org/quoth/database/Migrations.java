@@ -21,8 +21,6 @@ import org.flywaydb.core.api.resource.LoadableResource;
 import org.jboss.logging.Logger;
 import org.quoth.QuothConfig;
 
-import io.quarkus.datasource.common.runtime.DataSourceUtil;
-import io.quarkus.flyway.runtime.FlywayContainerProducer;
 import io.quarkus.flyway.runtime.QuarkusPathLocationScanner;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -40,7 +38,7 @@ class Migrations {
     DataSource database;
 
     @Inject
-    FlywayContainerProducer flyway;
+    Flyways flyway;
 
     void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent start) throws SQLException {
         Migration mode = config.database().migration();
@@ -50,7 +48,7 @@ class Migrations {
                 throw new ConfigurationException("The database has not been brought to version " + latest
                         + ", which this service needs: run it once with QUOTH_DATABASE_MIGRATION=only, or set at-start");
             }
-            flyway.createFlyway(database, DataSourceUtil.DEFAULT_DATASOURCE_NAME, true, true).getFlyway().migrate();
+            flyway.migrate(database);
         }
         if (mode == Migration.ONLY) {
             LOG.infof("The database is at version %s", latest);
