@@ -26,14 +26,14 @@ import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeReference;
 import graphql.schema.GraphQLUnionType;
-import io.smallrye.graphql.spi.EventingService;
 
 /**
  * Makes the graph a part of any other, by version 2 of Apollo Federation: every {@link Node} is an entity with its id as its
  * key, which a gateway asks for by {@code _entities}. SmallRye's own fetches them one by one and has to be told each.
  */
-public class FederatedGraph implements EventingService {
+final class FederatedGraph {
     static final Set<String> NAMES = Set.of("_Any", "_Entity", "_Service", "_entities", "_service");
 
     private static final GraphQLScalarType ANY = GraphQLScalarType.newScalar(ExtendedScalars.Object).name("_Any")
@@ -44,18 +44,20 @@ public class FederatedGraph implements EventingService {
                     .description("The schema with its keys."))
             .build();
 
-    /** Always on. */
-    @Override
-    public String getConfigKey() {
-        return null;
+    private FederatedGraph() {
     }
 
-    @Override
-    public GraphQLSchema.Builder beforeSchemaBuild(GraphQLSchema.Builder builder) {
-        GraphQLSchema schema = builder.build();
+    /**
+     * @param builder of all types but {@code Query}
+     * @param query that type
+     * @param schema of the same types
+     */
+    static GraphQLSchema.Builder extend(GraphQLSchema.Builder builder, GraphQLObjectType query, GraphQLSchema schema) {
         GraphQLUnionType entity = GraphQLUnionType.newUnionType().name("_Entity").description("Any object with an id.")
-                .possibleTypes(nodes(schema).toArray(GraphQLObjectType[]::new)).build();
-        GraphQLObjectType query = schema.getQueryType().transform(with -> with
+                .possibleTypes(nodes(schema).stream().map(node -> GraphQLTypeReference.typeRef(node.getName()))
+                        .toArray(GraphQLTypeReference[]::new))
+                .build();
+        GraphQLObjectType extended = query.transform(with -> with
                 .field(newFieldDefinition().name("_service").type(nonNull(SERVICE))
                         .description("For gateways of a federation."))
                 .field(newFieldDefinition().name("_entities").type(nonNull(list(entity)))
@@ -64,9 +66,9 @@ public class FederatedGraph implements EventingService {
                                 .description("Their types and ids."))));
         GraphQLCodeRegistry fetchers = schema.getCodeRegistry().transform(registry -> registry
                 .typeResolver(entity, FederatedGraph::typeOf)
-                .dataFetcher(coordinates(query, query.getFieldDefinition("_service")), FederatedGraph::service)
-                .dataFetcher(coordinates(query, query.getFieldDefinition("_entities")), new EntityFetcher()));
-        return GraphQLSchema.newSchema(schema).query(query).codeRegistry(fetchers);
+                .dataFetcher(coordinates(extended, extended.getFieldDefinition("_service")), FederatedGraph::service)
+                .dataFetcher(coordinates(extended, extended.getFieldDefinition("_entities")), new EntityFetcher()));
+        return builder.query(extended).codeRegistry(fetchers);
     }
 
     private static List<GraphQLObjectType> nodes(GraphQLSchema schema) {
