@@ -33,7 +33,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule graphqlKnowsNothingOfTheNews = only("org.quoth.graphql", "java..", "jakarta..", "graphql..",
-            "io.quarkus..", "io.vertx..", "org.jboss..");
+            "io.quarkus..", "io.vertx..", "org.jboss..", "org.hibernate.boot.model", "org.hibernate.type..",
+            "org.hibernate.query.sqm..");
 
     @ArchTest
     static final ArchRule fetchingKnowsWhatItReplaces = only("org.quoth.graphql.fetch", "java..", "jakarta..", "graphql..",
@@ -42,7 +43,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule theSchemaIsMadeOfTypes = only("org.quoth.graphql.schema", "java..", "graphql..",
-            "org.quoth.graphql", "io.quarkus.arc..", "io.smallrye.graphql.spi..");
+            "org.quoth.graphql", "io.quarkus.arc..", "io.smallrye.graphql.spi..", "io.smallrye.graphql.scalar");
 
     @ArchTest
     static final ArchRule executionKnowsTheGraph = only("org.quoth.graphql.execution", "java..", "jakarta..", "graphql..",
