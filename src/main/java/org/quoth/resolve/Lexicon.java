@@ -35,7 +35,7 @@ final class Lexicon {
     private final Set<String> abbreviations = new HashSet<>(Set.of("jr.", "sr.", "st.", "no."));
 
     /** Reads the lists from the class path. */
-    Lexicon() {
+    private Lexicon() {
         lines("common-words.txt").forEach(line -> add(Trait.COMMON, List.of(line.split(" "))));
         Trait section = null;
         for (String line : lines("roles.txt")) {
@@ -47,6 +47,15 @@ final class Lexicon {
         }
         traits.keySet().stream().filter(w -> w.endsWith(".")).forEach(abbreviations::add);
         abbreviations.addAll(places.abbreviations());
+    }
+
+    /** The only one; read when it is first asked for. */
+    static Lexicon shared() {
+        return Shared.LEXICON;
+    }
+
+    private static final class Shared {
+        static final Lexicon LEXICON = new Lexicon();
     }
 
     /** The lines of a list that are neither blank nor a comment. */

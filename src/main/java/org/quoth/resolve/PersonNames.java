@@ -7,8 +7,6 @@ import java.util.Set;
 public final class PersonNames {
     private static final Set<String> GENERATIONS = Set.of("jr", "sr", "ii", "iii", "iv");
 
-    private final Lexicon lexicon = new Lexicon();
-
     /**
      * A name of given name and surname.
      *
@@ -50,13 +48,13 @@ public final class PersonNames {
         int end = generation ? last - 1 : last;
         return end < 1
                 ? new PersonName(surname, surname, List.of())
-                : new PersonName(lexicon.names.full(words.get(0)) + ' ' + surname, surname, words.subList(1, end));
+                : new PersonName(Lexicon.shared().names.full(words.get(0)) + ' ' + surname, surname, words.subList(1, end));
     }
 
     /** Whether the name has a given name beside the surname: not "Putin", not "van der Pluym", not "Duarte-Valmor". */
     public boolean isFull(String name) {
         String[] words = name.strip().split("\\s+");
         String first = Key.of(words[0]);
-        return words.length > 1 && (!lexicon.isParticle(first) || lexicon.names.gender(first) != null);
+        return words.length > 1 && (!Lexicon.shared().isParticle(first) || Lexicon.shared().names.gender(first) != null);
     }
 }

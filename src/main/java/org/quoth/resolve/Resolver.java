@@ -18,7 +18,7 @@ public final class Resolver {
 
     /** Reads the word lists from the class path. */
     public Resolver() {
-        lexicon = new Lexicon();
+        lexicon = Lexicon.shared();
         model = ContextModel.load();
     }
 

@@ -32,7 +32,7 @@ final class ContextTrainer {
     }
 
     public static void main(String[] arguments) throws IOException {
-        Lexicon lexicon = new Lexicon();
+        Lexicon lexicon = Lexicon.shared();
         Analyzer analyzer = new Analyzer();
         List<List<Example>> articles = new ArrayList<>();
         for (String file : System.getProperty("quoth.corpora").split(File.pathSeparator)) {

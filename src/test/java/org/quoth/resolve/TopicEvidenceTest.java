@@ -46,13 +46,14 @@ class TopicEvidenceTest {
         String text = "Mr Varnoy said he was tired.";
         ExtractedActor he = new ExtractedActor("Varnoy", ActorKind.PERSON, List.of("Varnoy"), List.of(), null,
                 List.of(new Span(0, 9), new Span(15, 17)));
-        assertThat(new TopicEvidence(new Lexicon(), List.of("Elizabeth Varnoy"), text).named(List.of(he))).containsExactly(he);
-        assertThat(new TopicEvidence(new Lexicon(), List.of("Thomas Varnoy"), text).named(List.of(he)).get(0).name())
+        assertThat(new TopicEvidence(Lexicon.shared(), List.of("Elizabeth Varnoy"), text).named(List.of(he)))
+                .containsExactly(he);
+        assertThat(new TopicEvidence(Lexicon.shared(), List.of("Thomas Varnoy"), text).named(List.of(he)).get(0).name())
                 .isEqualTo("Thomas Varnoy");
     }
 
     private static List<ExtractedActor> named(List<ExtractedActor> actors, List<String> topics) {
-        return new TopicEvidence(new Lexicon(), topics, "Varnoy").named(actors);
+        return new TopicEvidence(Lexicon.shared(), topics, "Varnoy").named(actors);
     }
 
     private static ExtractedActor person(String name) {
