@@ -16,17 +16,25 @@ final class Article {
             "become",
             "make", "made", "help", "depend", "cost", "mean", "happen", "come", "go", "get", "look", "feel", "turn", "work");
 
+    /** How many words may say of somebody more than name or role do. */
+    private static final int COMPLEMENT = 5;
+
     final Lexicon lexicon;
     private final String text;
     private final List<Word> words;
     /** For each key how often it has a telling capital, less how often it is written small. */
     private final Map<String, Integer> capitals = new HashMap<>();
     private final Set<String> surnames = new HashSet<>();
+    private final int[] paragraphs;
 
     Article(AnalyzedText analyzed, Lexicon lexicon) {
         this.lexicon = lexicon;
         text = analyzed.text();
         words = WordScanner.scan(analyzed, lexicon);
+        paragraphs = new int[words.size()];
+        for (int i = 1; i < paragraphs.length; i++) {
+            paragraphs[i] = paragraphs[i - 1] + (word(i).gap() == '\n' ? 1 : 0);
+        }
         for (Word word : words) {
             if (word.telling()) {
                 capitals.merge(word.key(), 1, Integer::sum);
@@ -97,6 +105,11 @@ final class Article {
         return capitals.getOrDefault(key, 0);
     }
 
+    /** The number of the paragraph that the word stands in. */
+    int paragraph(int i) {
+        return paragraphs[i];
+    }
+
     int size() {
         return words.size();
     }
@@ -118,6 +131,15 @@ final class Article {
     /** Whether word {@code i} stands behind {@code mark} and in the sentence of the word before. */
     boolean follows(int i, char mark) {
         return i > 0 && i < words.size() && words.get(i).gap() == mark;
+    }
+
+    /** The first word from {@code i} on that does not follow with a blank alone: behind "of Lindal" in "Ada Quill of Lindal, …". */
+    int clauseEnd(int i) {
+        int end = i;
+        while (end < i + COMPLEMENT && adjoins(end)) {
+            end++;
+        }
+        return end;
     }
 
     /** Whether the article writes the word with a capital in the middle of sentences. */

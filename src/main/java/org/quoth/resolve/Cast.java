@@ -15,6 +15,8 @@ final class Cast {
     private static final double KNOWN_GENDER = 1.5;
     /** A surname in front of all full names, as in a headline, is sooner that of the first of them. */
     private static final double FIRST_NAMED = 0.1;
+    /** "Mr Quill" is not the brother of whom the article speaks as "Abe". */
+    private static final double CALLED = 1.0;
 
     private final Article article;
     private final Lexicon lexicon;
@@ -156,6 +158,7 @@ final class Cast {
         Gender gender = said != null ? said : surname && !mention.personal ? Gender.UNKNOWN : mention.gender;
         score += gender != Gender.UNKNOWN && candidate.gender == gender ? KNOWN_GENDER : 0;
         score -= said != null && !candidate.gender.agrees(said) ? KNOWN_GENDER : 0;
+        score -= mention.personal && surname && candidate.isCalledByGivenName() ? CALLED : 0;
         Mention last = candidate.before(mention.from);
         score += last == null
                 ? FIRST_NAMED / (1 + sentences(mention, candidate.mentions.get(0)))

@@ -32,6 +32,8 @@ final class DescriptionFinder {
         for (int i = 0; i < article.size(); i++) {
             if (!finder.named[i] && article.lexicon.isRole(article.key(i)) && !finder.goesOn(i)) {
                 finder.describe(i);
+            } else if (!finder.named[i] && article.lexicon.isKin(article.key(i))) {
+                finder.relative(i);
             } else if (!finder.named[i] && article.lexicon.isInstitution(article.key(i)) && !article.word(i).capital()) {
                 finder.body(i);
             }
@@ -104,6 +106,26 @@ final class DescriptionFinder {
         found.add(mention);
     }
 
+    /** "his wife", "the victim's mother", "Quill's brother". */
+    private void relative(int head) {
+        if (!article.adjoins(head) || article.word(head).possessive()) {
+            return;
+        }
+        int from = head - 1;
+        if (article.word(from).possessive()) {
+            while (from > 0 && head - from < 5 && article.adjoins(from)
+                    && (named[from - 1] || DEFINITE.contains(article.key(from - 1)))) {
+                from--;
+            }
+        } else if (!Reading.PERSONAL.containsKey(article.key(from)) && !article.key(from).equals("their")) {
+            return;
+        }
+        Mention mention = new Mention(Mention.Form.DESCRIPTION, from, head + 1);
+        mention.kind = ActorKind.PERSON;
+        mention.gender = lexicon.genderOf(article.key(head));
+        found.add(mention);
+    }
+
     /** "the company", "the council": a body named before. */
     private void body(int head) {
         if (head > 0 && article.adjoins(head) && article.key(head - 1).equals("the")
@@ -132,7 +154,8 @@ final class DescriptionFinder {
         if (DEFINITE.contains(key) || INDEFINITE.contains(key)) {
             return false;
         }
-        return lexicon.isRole(key) || lexicon.isRoleModifier(key) || lexicon.places.demonym(key) != null || named[i]
+        return lexicon.isRole(key) || lexicon.isRoleModifier(key) || key.endsWith("-year-old")
+                || lexicon.places.demonym(key) != null || named[i]
                 || article.word(i).telling() && !lexicon.isNoName(key)
                 || key.equals("and") && i > 0 && article.adjoins(i) && (lexicon.isRole(article.key(i - 1)));
     }

@@ -28,6 +28,8 @@ final class Lexicon {
         SAYING, KNOWN_BODY, COMMON
     }
 
+    private static final Set<String> PUBLIC = Set.of("house", "nations", "forces", "army", "navy", "embassy", "parliament");
+
     final GivenNames names = new GivenNames();
     final Places places = new Places();
     /** For each word the traits that it has, one bit each. */
@@ -204,6 +206,12 @@ final class Lexicon {
     /** Whether a body is commonly known under that name, which could be a person's; words joined by hyphens. */
     boolean isKnownBody(String name) {
         return in(Trait.KNOWN_BODY, name);
+    }
+
+    /** Whether a body whose name ends so may be "the company": no ministry, no chamber of a parliament, no newspaper that asked it. */
+    boolean isCompanyLike(String last) {
+        return !PUBLIC.contains(last) && !in(Trait.CHAMBER, last) && !in(Trait.PAPER, last)
+                && (!in(Trait.INSTITUTION_WORD, last) || in(Trait.COMPANY_WORD, last) || in(Trait.COMPANY, last));
     }
 
     /** "Post", "Times": what is left of a newspaper's name when it is named again. */

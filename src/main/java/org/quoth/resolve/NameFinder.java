@@ -6,7 +6,9 @@ import java.util.Set;
 /** Finds the names in an article: runs of words with capitals that mean something, and what joins them. */
 final class NameFinder {
     private static final int LONGEST = 16;
-    private static final Set<String> SUFFIXES = Set.of("jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "vi", "xiv", "xvi");
+    private static final Set<String> SUFFIXES = Set.of("jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "vi", "xiv", "xvi", "kc",
+            "qc", "mp", "mep",
+            "obe", "mbe", "cbe");
     /** Whose possessive is part of a name: "Workers’ Party", "People’s Daily". */
     private static final Set<String> OWNERS = Set.of("people", "peoples", "workers", "worker", "women", "children", "men",
             "veterans",

@@ -16,6 +16,7 @@ final class Reading {
             Gender.MALE, "she", Gender.FEMALE, "her", Gender.FEMALE, "hers", Gender.FEMALE, "herself", Gender.FEMALE);
     private static final Set<String> RELATIVE = Set.of("who", "whose", "whom");
     private static final String NEUTRAL = "it";
+    private static final Set<String> INDEFINITE = Set.of("a", "an", "another", "one");
     private static final Set<String> FIRST = Set.of("i", "me", "my", "myself");
     /** By how much a body has to be more present than others: there are many more bodies that "it" could be than persons. */
     private static final double CLEAR = 0.7;
@@ -24,13 +25,19 @@ final class Reading {
 
     private final Article article;
     private final List<Mention> mentions = new ArrayList<>();
+    private final Openings openings;
     private final Salience persons;
     private final Salience bodies;
     /** The bodies named so far, by each word of their names. */
     private final Map<String, Set<Referent>> bodiesNamed = new HashMap<>();
+    /** Whom "the company" meant last, by that noun. */
+    private final Map<String, Referent> companies = new HashMap<>();
+    /** The last description of a person that opens a sentence and whose bearer is not known; null for none. */
+    private Mention unknown;
 
     Reading(Article article, List<Mention> names, List<Mention> descriptions) {
         this.article = article;
+        openings = new Openings(article);
         persons = new Salience(article, PERSONS_KEPT);
         bodies = new Salience(article, BODIES_KEPT);
         boolean[] taken = new boolean[article.size()];
@@ -64,9 +71,13 @@ final class Reading {
                                 : mention.kind == ActorKind.PERSON ? person(mention, holders) : body(mention);
                 if (referent != null) {
                     referent.add(mention);
+                } else if (opensUnknown(mention)) {
+                    unknown = mention;
+                    mention.referent = introduces(mention) ? new Referent(ActorKind.PERSON, mention) : null;
                 }
             }
             if (mention.referent != null) {
+                mention.referent.latest = mention;
                 if (mention.form == Mention.Form.NAME && mention.referent.kind == ActorKind.ORGANIZATION) {
                     for (String key : mention.referent.keys) {
                         bodiesNamed.computeIfAbsent(key, k -> new HashSet<>()).add(mention.referent);
@@ -103,6 +114,32 @@ final class Reading {
         }
     }
 
+    /** Whether a description of somebody unknown is what its sentence is about: "A spokesman said", "The interior minister wrote". */
+    private boolean opensUnknown(Mention mention) {
+        int behind = article.clauseEnd(mention.to);
+        boolean named = article.follows(behind, ',') && article.word(behind).capital();
+        return mention.form == Mention.Form.DESCRIPTION && mention.kind == ActorKind.PERSON && !named
+                && !PERSONAL.containsKey(article.key(mention.to)) && !article.lexicon.isAmbiguous(article.key(mention.to - 1))
+                && !article.word(mention.from).quoted() && (openings.leads(mention) || persons.says(mention))
+                && !article.key(mention.to).startsWith("ask");
+    }
+
+    /** "A spokesman", "the victim's mother": nobody of the cast, but whom the next "he" or "she" means. */
+    private boolean introduces(Mention mention) {
+        return INDEFINITE.contains(article.key(mention.from)) || article.lexicon.isKin(article.key(mention.to - 1));
+    }
+
+    /** Whether somebody unknown has come on since the person was last spoken of, and not right behind that. */
+    private boolean forgotten(Referent person, Mention pronoun) {
+        if (unknown == null || article.paragraph(unknown.from) != article.paragraph(pronoun.from)
+                || !unknown.gender.agrees(pronoun.gender)) {
+            return false;
+        }
+        Mention last = person.latest;
+        return last.from < unknown.from
+                && article.word(last.from).sentence() < article.word(unknown.from).sentence() - 1;
+    }
+
     private Referent pronoun(Mention pronoun) {
         String key = article.key(pronoun.from);
         if (RELATIVE.contains(key)) {
@@ -114,7 +151,10 @@ final class Reading {
                     : null;
         }
         Referent person = persons.antecedent(pronoun, 0, r -> r.gender.agrees(pronoun.gender));
-        if (person != null && person.gender == Gender.UNKNOWN) {
+        if (person == null || forgotten(person, pronoun)) {
+            return null;
+        }
+        if (person.gender == Gender.UNKNOWN) {
             person.gender = pronoun.gender;
         }
         return person;
@@ -146,7 +186,14 @@ final class Reading {
     private Referent body(Mention description) {
         String head = description.role.head();
         if (article.lexicon.isCompanyWord(head)) {
-            return bodies.antecedent(description, CLEAR, r -> r.kind == ActorKind.ORGANIZATION);
+            Referent present = bodies.antecedent(description, CLEAR,
+                    r -> r.kind == ActorKind.ORGANIZATION && Arrays.stream(r.keys).allMatch(article.lexicon::isCompanyLike));
+            Referent company = companies.get(head);
+            if (company == null || present != null && openings.leads(present.latest)) {
+                company = present;
+            }
+            companies.put(head, company);
+            return company;
         }
         Set<Referent> named = bodiesNamed.getOrDefault(head, Set.of());
         return named.size() == 1

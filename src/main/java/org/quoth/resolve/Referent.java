@@ -18,9 +18,13 @@ final class Referent {
     final List<Role> roles = new ArrayList<>();
     final Set<String> places = new HashSet<>();
     final List<Mention> mentions = new ArrayList<>();
+    /** The mention that was read last; null before the first. */
+    Mention latest;
     /** A name that stands before all others, as a country's common one; null where the article's fullest name does. */
     String canonical;
     private final Map<String, Integer> names = new LinkedHashMap<>();
+    private boolean byGivenName;
+    private boolean byOtherName;
 
     Referent(ActorKind kind, Mention first) {
         this.kind = kind;
@@ -40,6 +44,10 @@ final class Referent {
         }
         if (mention.form == Mention.Form.NAME) {
             names.merge(mention.name, 1, Integer::sum);
+            if (mention.keys.length == 1) {
+                byGivenName |= mention.keys[0].equals(keys[0]);
+                byOtherName |= !mention.keys[0].equals(keys[0]);
+            }
             if (mention.keys.length > keys.length) {
                 keys = mention.keys;
             }
@@ -67,6 +75,11 @@ final class Referent {
             words += word.length() > 1 && !word.endsWith(".") && !NameFinder.isSuffix(word.toLowerCase(Locale.ROOT)) ? 1 : 0;
         }
         return words;
+    }
+
+    /** Whether the given name stands alone for the person, and the surname never. */
+    boolean isCalledByGivenName() {
+        return byGivenName && !byOtherName;
     }
 
     /** The last mention that begins before word {@code i}; null where there is none. */

@@ -55,7 +55,7 @@ final class RoleHolders {
         if (fit == 0) {
             return 0;
         }
-        Mention last = candidate.before(description.from);
+        Mention last = candidate.latest;
         int sentences = last == null ? 0 : article.word(description.from).sentence() - article.word(last.from).sentence();
         fit += last == null ? 0 : 2.0 / (1 + sentences);
         fit += Math.min(candidate.mentions.size(), 40) / 40.0 + 2.0 * candidate.mentions.size() / (1 + named);

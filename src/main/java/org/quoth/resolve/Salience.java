@@ -20,6 +20,8 @@ final class Salience {
     private static final double SPEAKS = 0.4;
     private static final double POSSESSOR = 0.4;
     private static final double OBJECT = 0.2;
+    /** Somebody else has come on since, in the paragraph of the reference. */
+    private static final double OFF_STAGE = 0.8;
     private static final int FAR = 30;
     /** What can stand before a subject. */
     private static final Set<String> BEFORE_SUBJECT = Set.of("and", "that", "but", "as", "while", "when", "because", "if",
@@ -30,12 +32,14 @@ final class Salience {
     private static final int MEMORY = 24;
 
     private final Article article;
+    private final Openings openings;
     /** How many sentences back a mention is kept in mind. */
     private final int sentences;
     private final Deque<Mention> recent = new ArrayDeque<>();
 
     Salience(Article article, int sentences) {
         this.article = article;
+        openings = new Openings(article);
         this.sentences = sentences;
     }
 
@@ -78,13 +82,18 @@ final class Salience {
         Referent best = null;
         double bestScore = Double.NEGATIVE_INFINITY;
         double otherScore = Double.NEGATIVE_INFINITY;
+        Referent onStage = null;
         for (Iterator<Mention> i = recent.descendingIterator(); i.hasNext();) {
             Mention mention = i.next();
             if (word.sentence() - article.word(mention.from).sentence() > sentences) {
                 break;
             }
             if (fits.test(mention.referent)) {
-                double score = score(mention, reference, speaks);
+                boolean offStage = onStage != null && onStage != mention.referent;
+                double score = score(mention, reference, speaks && !offStage) - (offStage ? OFF_STAGE : 0);
+                if (onStage == null && comesOn(mention, reference)) {
+                    onStage = mention.referent;
+                }
                 if (score > bestScore) {
                     otherScore = best == mention.referent ? otherScore : bestScore;
                     best = mention.referent;
@@ -112,6 +121,13 @@ final class Salience {
         score -= mention.form == Mention.Form.NAME && article.word(mention.to - 1).possessive() ? POSSESSOR : 0;
         score -= object(mention) ? OBJECT : 0;
         return score;
+    }
+
+    /** Whether the mention, in a sentence before that of the reference but in its paragraph, says who is spoken of from there on. */
+    private boolean comesOn(Mention mention, Mention reference) {
+        return mention.form != Mention.Form.PRONOUN && !article.word(mention.from).quoted()
+                && article.word(mention.from).sentence() < article.word(reference.from).sentence()
+                && article.paragraph(mention.from) == article.paragraph(reference.from) && openings.leads(mention);
     }
 
     /** Whether a verb or a preposition stands right before the mention, so that it is no subject. */

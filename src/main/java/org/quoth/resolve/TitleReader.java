@@ -1,8 +1,16 @@
 package org.quoth.resolve;
 
+import java.util.Set;
+
 /** Reads what stands before a name and tells of its bearer: "former foreign minister", "Mr", "his daughter". */
 final class TitleReader {
     private static final int LONGEST = 8;
+    /** What bodies are called as well as persons: "its owner, Tollef Holdings". */
+    private static final Set<String> BODIES_TOO = Set.of("owner", "co-owner", "founder", "leader", "producer", "broadcaster",
+            "developer", "investor", "trader", "champion", "player", "agent", "host", "contender", "challenger", "opponent",
+            "frontrunner", "front-runner", "runner-up", "trustee", "auditor", "advocate", "adviser", "advisor", "consultant",
+            "pollster", "designer", "successor", "predecessor", "plaintiff", "defendant", "financier", "banker", "associate",
+            "organizer", "heir", "author", "guard", "star", "inventor", "controller", "ruler", "specialist");
 
     private final Article article;
     private final Lexicon lexicon;
@@ -50,12 +58,17 @@ final class TitleReader {
         entitle(mention);
     }
 
-    /** "whose wife, Ada Quill, …": the relative is named between commas, as nobody is who only speaks next. */
+    /** "whose wife, Ada Quill, …", "her editor, Ada Quill, …": who was described is named between commas, as nobody is who only speaks next. */
     private boolean introduced(Mention mention) {
         boolean closed = article.follows(mention.to, ',') || mention.to == article.size()
                 || article.word(mention.to).sentence() != article.word(mention.to - 1).sentence();
-        return closed && mention.keys.length > 1 && article.follows(mention.from, ',')
-                && lexicon.isKin(article.key(mention.from - 1));
+        if (!closed || !article.follows(mention.from, ',') || mention.kind == ActorKind.ORGANIZATION) {
+            return false;
+        }
+        String noun = article.key(mention.from - 1);
+        return mention.keys.length > 1
+                ? lexicon.isKin(noun) || lexicon.isRole(noun) && !BODIES_TOO.contains(noun)
+                : lexicon.isKin(noun) && lexicon.names.gender(mention.lastKey()) != null;
     }
 
     /** How far to the left of a name the role goes on: "then-Elbonian foreign minister", "chief of staff of Acme Corp.". */

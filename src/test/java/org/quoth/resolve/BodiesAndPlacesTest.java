@@ -86,4 +86,20 @@ class BodiesAndPlacesTest {
         assertThat(actors.roleOf("Piers Hallam")).isEqualTo("Mayor");
         assertThat(actors.names()).contains("London");
     }
+
+    @Test
+    void companyGoesOnMeaningTheSameBodyThoughAPaperAsked() {
+        Actors actors = Actors
+                .in("""
+                        Dorrit Shipping Ltd. sank a ferry on Monday. The company denied it.
+                        Nobody spoke. It rained. In an interview with the Herald, a captain told more. The company said he was drunk.""");
+        assertThat(actors.mentionsOf("Dorrit Shipping Ltd.")).containsExactly("Dorrit Shipping Ltd.", "The company",
+                "The company");
+    }
+
+    @Test
+    void houseOfAPresidentIsNoCompany() {
+        assertThat(Actors.in("The White House was silent. The company gave in.").mentionsOf("White House"))
+                .doesNotContain("The company");
+    }
 }

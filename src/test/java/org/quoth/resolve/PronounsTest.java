@@ -66,4 +66,56 @@ class PronounsTest {
         Actors actors = Actors.in("Dorrit Shipping Ltd. sank. He laughed.");
         assertThat(actors.mentionsOf("Dorrit Shipping Ltd.")).containsExactly("Dorrit Shipping Ltd.");
     }
+
+    @Test
+    void whoeverComesOnInTheParagraphIsMeantAndNotWhoSpokeBefore() {
+        Actors actors = Actors
+                .in("""
+                        Colonel Piers Hallam said the shooting was over. “We have two of them,” he said.
+                        A farmer, Tovik Sarnu, told of more dead. “I counted nine,” he said. “They were my neighbours.”""");
+        assertThat(actors.mentionsOf("Tovik Sarnu")).contains("he");
+        assertThat(actors.mentionsOf("Piers Hallam")).containsOnlyOnce("he");
+    }
+
+    @Test
+    void whoIsNamedInPassingDoesNotComeOn() {
+        Actors actors = Actors.in("""
+                Piers Hallam said the harbour would close. Hallam has fought Tom Wexley for years. “It is over,” he said.""");
+        assertThat(actors.mentionsOf("Piers Hallam")).contains("he");
+        assertThat(actors.mentionsOf("Tom Wexley")).doesNotContain("he");
+    }
+
+    @Test
+    void whoComesOnWithoutANameIsNobodyWhoWasNamed() {
+        Actors actors = Actors.in("""
+                Piers Hallam left. “I am tired,” he said.
+                A spokesman for the port, who gave no name, told reporters he expected a truce. “Nobody wins,” he said.""");
+        assertThat(actors.mentionsOf("Piers Hallam")).containsOnlyOnce("he");
+    }
+
+    @Test
+    void relativeWithoutANameIsNobodyWhoWasNamed() {
+        Actors actors = Actors.in("""
+                Piers Hallam thanked his lawyer, Marta Quillmore.
+                The pupil’s mother said she was glad. She said her son had told the truth.""");
+        assertThat(actors.mentionsOf("Marta Quillmore")).doesNotContain("She", "she");
+    }
+
+    @Test
+    void officeOfWhichNobodyIsKnownEndsWhatHasLongBeenSaid() {
+        Actors actors = Actors.in("""
+                Captain Piers Hallam steered the boat. “I turned the wheel,” he said.
+                Marta Quillmore met the crew at the pier. She gave them blankets.
+                The interior minister thanked them. “Today we saw who we are,” he wrote.""");
+        assertThat(actors.mentionsOf("Piers Hallam")).containsOnlyOnce("he");
+    }
+
+    @Test
+    void formOfAddressIsNoBrothersWhoIsCalledByHisGivenName() {
+        Actors actors = Actors.in("""
+                Donald Hallam built the port. Mr. Hallam rarely speaks of his brother, Freddy Hallam.
+                Freddy was a pilot. Freddy hated the port. “He was a good man,” Mr. Hallam said.""");
+        assertThat(actors.mentionsOf("Donald Hallam")).contains("Mr. Hallam");
+        assertThat(actors.mentionsOf("Freddy Hallam")).doesNotContain("Mr. Hallam");
+    }
 }

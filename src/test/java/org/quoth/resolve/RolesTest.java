@@ -130,4 +130,16 @@ class RolesTest {
     void anOwnedOfficeBeforeANameIsItsBearers() {
         assertThat(Actors.in("The mill was old, said its director, Tom Wexley.").roleOf("Tom Wexley")).isEqualTo("director");
     }
+
+    @Test
+    void whoeverIsNamedBehindARoleOrARelativeIsAPerson() {
+        Actors actors = Actors.in("Her editor, Wanjiru Tollef, laughed. His wife, Grace, left. Sorin Vael KC objected.");
+        assertThat(actors.kindOf("Wanjiru Tollef")).isEqualTo(ActorKind.PERSON);
+        assertThat(actors.kindOf("Grace")).isEqualTo(ActorKind.PERSON);
+    }
+
+    @Test
+    void lettersBehindANameMakeNoBodyOfIt() {
+        assertThat(Actors.in("Simon Tollef KC objected.").kindOf("Simon Tollef KC")).isEqualTo(ActorKind.PERSON);
+    }
 }
