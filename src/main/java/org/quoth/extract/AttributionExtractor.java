@@ -61,6 +61,7 @@ public final class AttributionExtractor implements Extractor {
         AnalyzedText analyzed = analyzer.analyze(text, paragraphs);
         List<ExtractedActor> actors = resolver.resolve(analyzed, labels);
         Tokens tokens = new Tokens(analyzed);
+        actors.forEach(actor -> actor.mentions().forEach(tokens::name));
         Speakers speakers = new Speakers(tokens, actors);
         List<ExtractedStatement> statements = new ArrayList<>();
         for (List<Attributed> parts : statementParts(

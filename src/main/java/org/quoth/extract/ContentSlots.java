@@ -81,7 +81,7 @@ final class ContentSlots {
     private Slot leftSlot(Cue cue) {
         int c = cue.token();
         int first = tokens.frameFirst[c];
-        boolean runBefore = tokens.followsRun(first);
+        boolean runBefore = tokens.followsRun(first) && !goesOnSpeaking(first - 1, c);
         List<Integer> ends = new ArrayList<>();
         int outside = 0;
         for (int i = c - 1; i >= first && outside < Context.REACH && ends.size() < MOST_ENDS_LEFT; i = back(i)) {
@@ -112,6 +112,22 @@ final class ContentSlots {
             starts.add(tokens.runFirst[tokens.run[first - 1]]);
         }
         return new Slot(cue, false, starts.stream().mapToInt(x -> x).toArray(), ends.stream().mapToInt(x -> x).toArray());
+    }
+
+    /**
+     * Whether the quotation that ends there is a sentence of its own behind one that is attributed, so that the speaker of that
+     * goes on, whoever the next sentence is about: "“We came,” said Ada. “We stayed.” | Her neighbour agreed."
+     */
+    private boolean goesOnSpeaking(int last, int cue) {
+        int first = tokens.runFirst[tokens.run[last]];
+        int before = first - 1;
+        boolean asks = "?!".contains(tokens.lower[last - 1]);
+        boolean reports = cue < tokens.frameLast[cue] && tokens.lower[cue + 1].equals("that");
+        if (!tokens.lower[last - 1].equals(".") && !(asks && reports) || before < tokens.paragraphFirst[tokens.paragraph[first]]
+                || tokens.run[before] != Tokens.NONE || tokens.frameLast[before] != before) {
+            return false;
+        }
+        return tokens.runStarts(tokens.frameFirst[before]) && tokens.frameFirst[before] < before;
     }
 
     /** The token before; inside a quotation its first one. */

@@ -80,6 +80,16 @@ final class SourceRanker {
     record Found(int last, Phrase source) {
     }
 
+    /** No source takes in the verb by which it speaks, whatever the tagger thinks that it is: "Moreno | shot back". */
+    private List<Phrase> phrases(Cue cue, int from, int to) {
+        if (cue == null || cue.form() == Cue.Form.NOUN || cue.token() <= from || cue.token() >= to) {
+            return NounPhrases.find(tokens, from, to);
+        }
+        List<Phrase> phrases = new ArrayList<>(NounPhrases.find(tokens, from, cue.token() - 1));
+        phrases.addAll(NounPhrases.find(tokens, cue.token() + 1, to));
+        return phrases;
+    }
+
     /** The phrases to choose from, nearest first; the source of the statement before is added by the caller. */
     List<Phrase> candidates(Quest quest) {
         int anchor = quest.cue != null ? quest.cue.token() : quest.first;
@@ -91,7 +101,7 @@ final class SourceRanker {
             to = Math.min(tokens.frameLast[quest.last], quest.last + REACH);
         }
         List<Phrase> all = new ArrayList<>();
-        for (Phrase phrase : NounPhrases.find(tokens, from, to)) {
+        for (Phrase phrase : phrases(quest.cue, from, to)) {
             if (phrase.last() < quest.first || phrase.first() > quest.last) {
                 all.add(phrase);
             }

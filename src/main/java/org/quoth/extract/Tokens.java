@@ -1,6 +1,7 @@
 package org.quoth.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,8 @@ import org.quoth.text.Sentence;
 final class Tokens {
     static final int NONE = -1;
     private static final Set<String> OPEN = Set.of("NOUN", "VERB", "ADJ", "ADV", "INTJ", "X", "NUM");
+    /** What a name is sometimes taken for, and a word at the start of a sentence often is. */
+    private static final Set<String> MISREAD = Set.of("PRON", "ADP", "DET", "AUX", "SCONJ", "CCONJ");
     /** No sentence is longer; what is gets cut, so that whatever is looked for in a frame has its bound. */
     private static final int LONGEST_FRAME = 400;
 
@@ -122,6 +125,19 @@ final class Tokens {
         }
     }
 
+    /** Takes the words with capitals for names, whatever the tagger made of them: an actor is mentioned there. */
+    void name(Span mention) {
+        int i = Arrays.binarySearch(span, new Span(mention.start(), mention.start()));
+        for (i = Math.max(0, i < 0 ? -i - 1 : i); i < count && span[i].start() < mention.end(); i++) {
+            boolean opens = i == 0 || sentenceLast[i - 1] == i - 1;
+            if (Character.isUpperCase(word[i].codePointAt(0))
+                    && (OPEN.contains(tag[i]) || !opens && MISREAD.contains(tag[i]))) {
+                tag[i] = "PROPN";
+                pos[i] = tag[i].hashCode();
+            }
+        }
+    }
+
     private int copy(Sentence sentence, int p, int first) {
         int at = first;
         int last = first + sentence.words().length - 1;
@@ -129,7 +145,8 @@ final class Tokens {
             span[at] = sentence.tokens()[i];
             word[at] = sentence.words()[i];
             lower[at] = word[at].toLowerCase(Locale.ROOT).replace('’', '\'');
-            tag[at] = sentence.tags()[i];
+            // "secretary-general", "attorney-general"
+            tag[at] = lower[at].endsWith("-general") ? "NOUN" : sentence.tags()[i];
             lex[at] = lower[at].hashCode();
             pos[at] = tag[at].hashCode();
             paragraph[at] = p;

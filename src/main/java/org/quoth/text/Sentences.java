@@ -52,6 +52,7 @@ final class Sentences {
             }
             if (abbreviated
                     ? breaksBehindAbbreviation(text, token, tokens.get(last + 1))
+                            || isX(text, i > 0 ? tokens.get(i - 1) : null, token) && begins(text, tokens.get(last + 1))
                     : begins(text, tokens.get(last + 1))) {
                 ends.add(last);
                 i = last;
@@ -78,6 +79,11 @@ final class Sentences {
     private static boolean begins(String text, Span next) {
         int c = text.codePointAt(next.start());
         return !Character.isLowerCase(c) && ",;:.?!)]…%".indexOf(c) < 0 && (c != '-' && c != '–' && c != '—');
+    }
+
+    /** "… wrote on X.": no initial of a name. */
+    private static boolean isX(String text, Span before, Span token) {
+        return before != null && token.in(text).equals("X.") && Set.of("on", "via").contains(before.in(text));
     }
 
     private static boolean breaksBehindAbbreviation(String text, Span abbreviation, Span next) {

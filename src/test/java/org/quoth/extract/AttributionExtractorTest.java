@@ -120,4 +120,44 @@ class AttributionExtractorTest {
         String text = "Carla Moreno said that Peter Olsen had never asked for a new bridge.";
         assertThat(only(text).about()).extracting(a -> a.name()).containsExactly("Peter Olsen");
     }
+
+    @Test
+    void whoSpeaksGoesOnThoughTheNextSentenceIsAboutSomebodyElse() {
+        String text = "“We moved here for the quiet,” said Helen Osei. “Now they want to blow up the hill.” Her neighbour, Tim Raines,"
+                + " agreed. “Dust, noise and lorries,” he said.";
+        assertThat(speakerOf("blow up the hill", text)).isEqualTo("Helen Osei");
+        assertThat(speakerOf("Dust", text)).isEqualTo("Tim Raines");
+    }
+
+    @Test
+    void whatIsReportedNextTakesInNoQuotationOfTheSpeakerBefore() {
+        String text = "“They are behind the curve,” said Robert Mills. “And they know it.” Analysts at Orbis wrote in a note that the "
+                + "bank “risked repeating the mistakes of 2011”.";
+        assertThat(speakerOf("And they know it", text)).isEqualTo("Robert Mills");
+        assertThat(speakerOf("risked repeating", text)).isEqualTo("Analysts at Orbis");
+    }
+
+    @Test
+    void theVerbIsNoPartOfItsSource() {
+        String text = "Senator Carl Whitmore spoke first. “He can’t read a bill,” Whitmore shot back.";
+        assertThat(speakerOf("read a bill", text)).isEqualTo("Carl Whitmore");
+    }
+
+    @Test
+    void aNameIsASourceWhateverTheTaggerTakesItFor() {
+        String text = "Mr Ashe said outside court: “I have lost two years of my life.”";
+        assertThat(only(text).mention().in(text)).isEqualTo("Mr Ashe");
+    }
+
+    @Test
+    void theOfficeAndNotItsBodySpeaks() {
+        String text = "The United Nations secretary-general said that all sides had shown restraint.";
+        assertThat(only(text).mention().in(text)).isEqualTo("The United Nations secretary-general");
+    }
+
+    private static String speakerOf(String words, String text) {
+        List<ExtractedStatement> said = statements(text).stream().filter(s -> content(s, text).contains(words)).toList();
+        assertThat(said).hasSize(1);
+        return said.get(0).speaker().name();
+    }
 }

@@ -20,6 +20,12 @@ class AnalyzerTest {
     }
 
     @Test
+    void whatIsWrittenOnXEndsThere() {
+        assertThat(sentences("They left, she wrote on X. “Where was the army?” Nobody knew.")).hasSize(3);
+        assertThat(sentences("Malcolm X. Hall wrote to J. X. Olsen.")).hasSize(1);
+    }
+
+    @Test
     void closingMarksBelongToTheSentenceBefore() {
         String text = "“It is late.” She left.";
         assertThat(sentences(text)).extracting(s -> s.span().in(text)).containsExactly("“It is late.”", "She left.");
