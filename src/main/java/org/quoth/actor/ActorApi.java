@@ -62,16 +62,16 @@ public class ActorApi implements NodeLoader {
     @NonNull
     @Description("The roles in which articles name the actor, the commonest first, and those that a file of known actors gives.")
     public List<List<@NonNull ActorRole>> roles(@Source List<Actor> actors,
-            @Name("first") @Description("How many, 1 to 100; 20 where it is not given.") Integer first) {
-        return dossier.roles(actors, PageRequest.of(first, null, null, null).size());
+            @Name("first") @Description(PageRequest.COMMONEST) Integer first) {
+        return dossier.roles(actors, PageRequest.commonest(first));
     }
 
     @NonNull
     @Name("speaksWith")
     @Description("The actors that speak in the same articles, those in most of them first.")
     public List<List<@NonNull Acquaintance>> speaksWith(@Source List<Actor> actors,
-            @Name("first") @Description("How many, 1 to 100; 20 where it is not given.") Integer first) {
-        return dossier.speaksWith(actors, PageRequest.of(first, null, null, null).size());
+            @Name("first") @Description(PageRequest.COMMONEST) Integer first) {
+        return dossier.speaksWith(actors, PageRequest.commonest(first));
     }
 
     @NonNull

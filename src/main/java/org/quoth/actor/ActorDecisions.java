@@ -11,8 +11,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import org.quoth.actor.KnownName.Row;
-import org.quoth.resolve.ActorKind;
-import org.quoth.resolve.PersonNames;
 
 /**
  * What people decide about whom names mean. A full name means one actor in all articles, those to come too; what does not tell by
@@ -40,7 +38,8 @@ public class ActorDecisions {
     @Inject
     DecidedMentions mentions;
 
-    private final PersonNames persons = new PersonNames();
+    @Inject
+    DecidedAliases aliases;
 
     /** Waits until nobody else decides, and no article is being stored. */
     public void lock() {
@@ -54,11 +53,7 @@ public class ActorDecisions {
                 from.pk);
         names.mean(decision, names.full(from), to);
         mentions.give(decision, mentions.of(from), to);
-        sql.run("""
-                insert into moved_alias select :decision, name, actor_id,
-                    case when not exists (select from actor_alias b where b.actor_id = :to and b.name = a.name) then :to end
-                from actor_alias a where actor_id = :from""", "decision", decision, "from", from.pk, "to", to.pk);
-        moveAliases(decision);
+        aliases.move(decision, from, to);
         sql.run("update actor set merged_into = :to where id = :from or merged_into = :from", "from", from.pk, "to", to.pk);
         mentions.moveSpeakers(from, to);
         entities.clear();
@@ -81,14 +76,10 @@ public class ActorDecisions {
 
     /** The actor bears the name, though no article uses it; articles to come mean it by it, unless the name means another. */
     public void give(long decision, Actor actor, String name) {
+        aliases.give(decision, actor, name);
         String normalized = ActorName.normalized(name);
-        if (put(actor.pk, actor.kind, name) > 0) {
-            sql.run("insert into moved_alias values (:decision, :name, null, :actor)", "decision", decision, "name", name,
-                    "actor",
-                    actor.pk);
-        }
         List<Row> rows = known.spelt(List.of(normalized));
-        if (isTelling(actor.kind, name)
+        if (aliases.isTelling(actor.kind, name)
                 && rows.stream().allMatch(row -> row.actor() == null || row.actor().equals(actor.pk))) {
             names.decide(decision, List.of(actor.kind.name()), List.of(normalized), actor);
             names.record(decision, rows);
@@ -98,12 +89,9 @@ public class ActorDecisions {
     }
 
     /** The actor does not bear the aliases any more, which no article uses. */
-    public void take(long decision, Actor actor, Collection<ActorAlias> aliases) {
-        aliases.forEach(
-                alias -> sql.run("insert into moved_alias values (:decision, :name, :actor, null)", "decision", decision,
-                        "name", alias.name, "actor", actor.pk));
-        moveAliases(decision);
-        String[] normalized = aliases.stream().map(alias -> alias.normalized).distinct().toArray(String[]::new);
+    public void take(long decision, Actor actor, Collection<ActorAlias> taken) {
+        aliases.take(decision, actor, taken);
+        String[] normalized = taken.stream().map(alias -> alias.normalized).distinct().toArray(String[]::new);
         List<Row> rows = known.spelt(List.of(normalized));
         sql.run("""
                 with gone as (delete from given_name where actor_id = :actor and source = 'PERSON'
@@ -143,7 +131,7 @@ public class ActorDecisions {
 
     /** Takes back what was decided about the names of one actor alone. */
     public void revert(long decision) {
-        takeAliasesBack(decision);
+        aliases.restore(decision);
         names.restore(decision);
         entities.clear();
     }
@@ -159,7 +147,7 @@ public class ActorDecisions {
         sql.run("update actor set merged_into = null where id = :from", "from", from.pk);
         sql.run("update actor set merged_into = :from where id in (select actor_id from led_before where correction_id = :decision)",
                 "decision", decision, "from", from.pk);
-        takeAliasesBack(decision);
+        aliases.restore(decision);
         names.restore(decision);
         Map<String, Set<Long>> given = mentions.givenBy(decision);
         List<Mention> back = mentions.of(to).stream().filter(mention -> given
@@ -176,37 +164,5 @@ public class ActorDecisions {
             mentions.moveSpeakers(to, from);
         }
         entities.clear();
-    }
-
-    private void moveAliases(long decision) {
-        sql.run("""
-                update actor_alias a set actor_id = m.to_actor_id from moved_alias m where m.correction_id = :decision
-                and m.to_actor_id is not null and a.actor_id = m.from_actor_id and a.name = m.name""", "decision", decision);
-        sql.run("""
-                delete from actor_alias a using moved_alias m where m.correction_id = :decision and m.to_actor_id is null
-                and a.actor_id = m.from_actor_id and a.name = m.name""", "decision", decision);
-    }
-
-    private void takeAliasesBack(long decision) {
-        sql.run("""
-                delete from actor_alias a using moved_alias m where m.correction_id = :decision
-                and a.actor_id = m.to_actor_id and a.name = m.name and a.articles = 0""", "decision", decision);
-        sql.rows("""
-                select x.id, x.kind, m.name from moved_alias m join actor x on x.id = m.from_actor_id
-                where m.correction_id = :decision""", "decision", decision)
-                .forEach(row -> put((Long) row[0], ActorKind.valueOf((String) row[1]), (String) row[2]));
-    }
-
-    private int put(Long actor, ActorKind kind, String name) {
-        String normalized = ActorName.normalized(name);
-        return sql.run("""
-                insert into actor_alias (actor_id, name, normalized, telling, fullness)
-                values (:actor, :name, :normalized, :telling, :fullness) on conflict do nothing""", "actor", actor, "name",
-                name,
-                "normalized", normalized, "telling", isTelling(kind, name), "fullness", ActorName.fullness(normalized));
-    }
-
-    private boolean isTelling(ActorKind kind, String name) {
-        return kind != ActorKind.PERSON || persons.isFull(name);
     }
 }

@@ -19,7 +19,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 @RegisterForReflection
 @GraphQLApi
 public class ArticleFacetsApi {
-    private static final String FIRST = "How many, 1 to 100; 20 where it is not given.";
     private static final Facet SPEAKERS = new Facet("x.pk", " join Speaker s on s.article.pk = listed.kept", "s.actor.pk",
             "count(distinct listed.kept)");
     private static final Facet PUBLICATIONS = Facet.of("x.publication.pk");
@@ -29,33 +28,32 @@ public class ArticleFacetsApi {
     @NonNull
     @Description("Who speaks in them; unnamed sources are not counted.")
     public List<List<@NonNull ActorCount>> speakers(@Source List<ArticleFacets> facets,
-            @Name("first") @Description(FIRST) Integer first) {
+            @Name("first") @Description(PageRequest.COMMONEST) Integer first) {
         return ActorCount.of(most(facets, SPEAKERS, first));
     }
 
     @NonNull
     @Description("Where their articles were published.")
     public List<List<@NonNull PublicationCount>> publications(@Source List<ArticleFacets> facets,
-            @Name("first") @Description(FIRST) Integer first) {
+            @Name("first") @Description(PageRequest.COMMONEST) Integer first) {
         return PublicationCount.of(most(facets, PUBLICATIONS, first));
     }
 
     @NonNull
     @Description("The labels of their articles.")
     public List<List<@NonNull TopicCount>> topics(@Source List<ArticleFacets> facets,
-            @Name("first") @Description(FIRST) Integer first) {
+            @Name("first") @Description(PageRequest.COMMONEST) Integer first) {
         return most(facets, TOPICS, first).stream().map(TopicCount::of).toList();
     }
 
     @NonNull
     @Description("The months of their articles.")
     public List<List<@NonNull MonthCount>> months(@Source List<ArticleFacets> facets,
-            @Name("first") @Description(FIRST) Integer first) {
+            @Name("first") @Description(PageRequest.COMMONEST) Integer first) {
         return most(facets, MonthCount.MONTHS, first).stream().map(MonthCount::of).toList();
     }
 
     private static List<List<Tally>> most(List<ArticleFacets> facets, Facet facet, Integer first) {
-        int most = PageRequest.of(first, null, null, null).size();
-        return facets.stream().map(list -> list.tallies().of(facet).stream().limit(most).toList()).toList();
+        return Tally.commonest(facets.stream().map(ArticleFacets::tallies), facet, first);
     }
 }

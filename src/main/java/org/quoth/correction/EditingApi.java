@@ -1,5 +1,6 @@
 package org.quoth.correction;
 
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -130,9 +131,7 @@ public class EditingApi {
     public Correction markDifferent(@Id @NonNull @Name("actor") @Description("One of the two.") String actor,
             @Id @NonNull @Name("other") @Description("The other.") String other,
             @Name("why") @Description(WHY) String why) {
-        Long correction = identities.markDifferent(actor, other, why);
-        entities.clear();
-        return Correction.findById(correction);
+        return correction(identities.markDifferent(actor, other, why));
     }
 
     @Mutation
@@ -143,19 +142,24 @@ public class EditingApi {
             then. Where later corrections build on it, that is an error with the code CORRECTION_BUILT_UPON that names them.""")
     public Correction undoCorrection(@Id @NonNull @Name("correction") @Description("Which correction.") String correction,
             @Name("why") @Description(WHY) String why) {
-        Long undone = undoing.undo(correction, why);
-        entities.clear();
-        return Correction.findById(undone);
+        return correction(undoing.undo(correction, why));
+    }
+
+    private Statement statement(Long key) {
+        return reread(() -> Statement.withKey(key).orElseThrow());
     }
 
     private Actor actor(Long key) {
-        entities.clear();
-        return Actor.findById(key);
+        return reread(() -> Actor.findById(key));
+    }
+
+    private Correction correction(Long key) {
+        return reread(() -> Correction.findById(key));
     }
 
     /** As it is on disk now, whatever this request has read of it before. */
-    private Statement statement(Long key) {
+    private <T> T reread(Supplier<T> read) {
         entities.clear();
-        return Statement.withKey(key).orElseThrow();
+        return read.get();
     }
 }

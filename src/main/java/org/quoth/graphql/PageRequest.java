@@ -19,6 +19,19 @@ public record PageRequest(int size, boolean backward, String after, String befor
     public static final String LAST = "How many from the end, 1 to 100.";
     public static final String BEFORE = "Only what stands before this cursor.";
 
+    /** What the schema says of {@code first} where a list has no pages. */
+    public static final String COMMONEST = "How many, 1 to 100; 20 where it is not given.";
+
+    /**
+     * How many elements of a list without pages are asked for.
+     *
+     * @param first null for {@value #DEFAULT_SIZE}
+     * @throws RequestException {@code INVALID_PAGE} if it is out of range
+     */
+    public static int commonest(Integer first) {
+        return of(first, null, null, null).size;
+    }
+
     /**
      * Reads the arguments of a connection; all may be null.
      *

@@ -22,7 +22,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 @RegisterForReflection
 @GraphQLApi
 public class StatementFacetsApi {
-    private static final String FIRST = "How many, 1 to 100; 20 where it is not given.";
     private static final Facet SPEAKERS = Facet.of("x.actor.pk");
     private static final Facet PUBLICATIONS = new Facet("x.article.pk",
             " join Article a on a.pk = listed.kept", "a.publication.pk", "count(*)");
@@ -32,33 +31,32 @@ public class StatementFacetsApi {
     @NonNull
     @Description("Who speaks in them; unnamed sources are not counted.")
     public List<List<@NonNull ActorCount>> speakers(@Source List<StatementFacets> facets,
-            @Name("first") @Description(FIRST) Integer first) {
+            @Name("first") @Description(PageRequest.COMMONEST) Integer first) {
         return ActorCount.of(most(facets, SPEAKERS, first));
     }
 
     @NonNull
     @Description("Where their articles were published.")
     public List<List<@NonNull PublicationCount>> publications(@Source List<StatementFacets> facets,
-            @Name("first") @Description(FIRST) Integer first) {
+            @Name("first") @Description(PageRequest.COMMONEST) Integer first) {
         return PublicationCount.of(most(facets, PUBLICATIONS, first));
     }
 
     @NonNull
     @Description("The labels of their articles.")
     public List<List<@NonNull TopicCount>> topics(@Source List<StatementFacets> facets,
-            @Name("first") @Description(FIRST) Integer first) {
+            @Name("first") @Description(PageRequest.COMMONEST) Integer first) {
         return most(facets, TOPICS, first).stream().map(TopicCount::of).toList();
     }
 
     @NonNull
     @Description("The months of their articles.")
     public List<List<@NonNull MonthCount>> months(@Source List<StatementFacets> facets,
-            @Name("first") @Description(FIRST) Integer first) {
+            @Name("first") @Description(PageRequest.COMMONEST) Integer first) {
         return most(facets, MonthCount.MONTHS, first).stream().map(MonthCount::of).toList();
     }
 
     private static List<List<Tally>> most(List<StatementFacets> facets, Facet facet, Integer first) {
-        int most = PageRequest.of(first, null, null, null).size();
-        return facets.stream().map(list -> list.tallies().of(facet).stream().limit(most).toList()).toList();
+        return Tally.commonest(facets.stream().map(StatementFacets::tallies), facet, first);
     }
 }
