@@ -1,20 +1,17 @@
 package org.quoth.actor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.quoth.support.AtOnce.atOnce;
 import static org.quoth.support.Graph.ask;
 import static org.quoth.support.Graph.errorCode;
 import static org.quoth.support.Graph.ingest;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.quoth.support.Graph;
 import org.quoth.support.TestDatabase;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -24,34 +21,6 @@ import io.restassured.path.json.JsonPath;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class ActorsTest {
-    @Test
-    void actorsAreNarrowedByWhatTheySayWhereAndWhen() {
-        String wire = "The Narrowing Wire";
-        ingest(Map.of("format", "TEXT", "publication", wire, "publishedAt", "2031-03-01T00:00:00Z", "content",
-                "“One,” said Aldous Pennifold. “Two,” Aldous Pennifold added.\n\n“Three,” said Bettina Quorn."));
-        ingest(Map.of("format", "TEXT", "publication", wire, "publishedAt", "2031-04-01T00:00:00Z", "content",
-                "“Four,” said Bettina Quorn."));
-        String in = "publication: \"" + wire + "\"";
-        assertThat(narrowed(in)).containsExactly("Aldous Pennifold", "Bettina Quorn");
-        assertThat(narrowed(in + ", minStatements: 2")).containsExactly("Aldous Pennifold", "Bettina Quorn");
-        assertThat(narrowed(in + ", minStatements: 3")).isEmpty();
-        assertThat(narrowed(in + ", minStatements: 2, to: \"2031-03-15T00:00:00Z\"")).containsExactly("Aldous Pennifold");
-        assertThat(narrowed(in + ", from: \"2031-03-15T00:00:00Z\"")).containsExactly("Bettina Quorn");
-        assertThat(narrowed(in + ", topics: [\"never given\"]")).isEmpty();
-        assertThat(narrowed(in + ", kinds: [PLACE, ORGANIZATION]")).isEmpty();
-        assertThat(narrowed(in + ", hasWikidata: true")).isEmpty();
-        assertThat(narrowed(in + ", hasWikidata: false, speaks: true")).hasSize(2);
-        assertThat(errorCode("{ actors(filter: {minStatements: 0}) { totalCount } }")).isEqualTo("INVALID_ARGUMENT");
-    }
-
-    /** The names of the actors whom a list holds, whose length is as it says. */
-    private static List<String> narrowed(String filter) {
-        var list = ask("{ actors(filter: {" + filter + "}) { totalCount nodes { name } } }");
-        List<String> names = list.getList("actors.nodes.name");
-        assertThat(list.getInt("actors.totalCount")).isEqualTo(names.size());
-        return names;
-    }
-
     @Test
     void inAnArticleAllNamesOfAPersonAreOneActor() {
         JsonPath article = ask(
@@ -146,20 +115,14 @@ class ActorsTest {
     void articlesThatAreSentAtOnceAgreeOnABodyAndItsAcronym() throws Exception {
         List<String> texts = List.of("The League of Kettle Friends (LKF) said the water was hot.",
                 "The LKF said the water was cold.");
-        ExecutorService pool = Executors.newFixedThreadPool(2);
-        List<String> articles = new ArrayList<>();
-        for (Future<String> id : pool.invokeAll(texts.stream().<Callable<String>>map(text -> () -> ingest(text)).toList())) {
-            articles.add(id.get());
-        }
-        pool.shutdown();
+        List<String> articles = atOnce(2, i -> ingest(texts.get(i)));
         assertThat(speakers(articles.toArray(String[]::new))).hasSize(2);
         assertThat(speakers(articles.toArray(String[]::new)).stream().distinct()).hasSize(1);
     }
 
     /** The ids of the actors that speak first in the articles. */
     private static List<String> speakers(String... articles) {
-        return Stream.of(articles).map(id -> ask("query ($id: ID!) { article(id: $id) { speakers { actor { id } } } }",
-                Map.of("id", id)).getString("article.speakers[0].actor.id")).toList();
+        return Stream.of(articles).map(Graph::speaker).toList();
     }
 
     @Test
@@ -221,33 +184,6 @@ class ActorsTest {
         String article = ingest("Russia denied that it had asked for talks. The Kremlin said on Monday that no date was set.");
         assertThat(ask("query ($id: ID!) { article(id: $id) { mentions { name aliases } } }", Map.of("id", article))
                 .<String>getList("article.mentions.name")).contains("Russia").doesNotContain("Kremlin");
-    }
-
-    @Test
-    void aNameIsFoundByPartOfItInAnyOrderAndWithASmallMistake() {
-        ingest("Wolfgang Zieglmeyer said it rained. Łucja Bjørnstad said it poured.");
-        for (String typed : List.of("zieglmeyer", "Zieglmeyer, Wolfgang", "Ziglmeyer", "wolfgang zieglmeier")) {
-            assertThat(found(typed)).as(typed).startsWith("Wolfgang Zieglmeyer");
-        }
-        assertThat(found("lucja bjornstad")).startsWith("Łucja Bjørnstad");
-        assertThat(found("Nobodylikethis")).isEmpty();
-    }
-
-    @Test
-    void theBestFitComesFirstAndPagesGoOnBehindIt() {
-        ingest("Ottilie Marchbanks said it rained. Ottilie Marchbank said it poured.");
-        String query = "query ($after: String) { actors(filter: {name: \"ottilie marchbank\"}, first: 1, after: $after) "
-                + "{ nodes { name } pageInfo { endCursor hasNextPage } totalCount } }";
-        JsonPath first = ask(query);
-        assertThat(first.getString("actors.nodes[0].name")).isEqualTo("Ottilie Marchbank");
-        assertThat(first.getInt("actors.totalCount")).isEqualTo(2);
-        assertThat(ask(query, Map.of("after", first.getString("actors.pageInfo.endCursor"))).getString("actors.nodes[0].name"))
-                .isEqualTo("Ottilie Marchbanks");
-    }
-
-    private static List<String> found(String typed) {
-        return ask("query ($name: String!) { actors(filter: {name: $name}) { nodes { name } } }", Map.of("name", typed))
-                .getList("actors.nodes.name");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.quoth.actor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.quoth.support.Graph.actor;
 import static org.quoth.support.Graph.ask;
 import static org.quoth.support.Graph.ingest;
 
@@ -69,10 +70,6 @@ class OrderTest {
         ask("mutation ($a: ID!, $b: ID!) { mergeActors(actor: $a, into: $b) { id } }",
                 Map.of("a", actor(fenn.formatted("Alliance")), "b", actor(fenn.formatted("League"))));
         return ids;
-    }
-
-    private static String actor(String name) {
-        return ask("query ($n: String) { actor(name: $n) { id } }", Map.of("n", name)).getString("actor.id");
     }
 
     private static Map<String, ?> input(String text) {

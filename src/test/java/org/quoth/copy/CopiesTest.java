@@ -1,15 +1,12 @@
 package org.quoth.copy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.quoth.support.AtOnce.atOnce;
 import static org.quoth.support.Graph.ask;
 import static org.quoth.support.Graph.ingest;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -117,18 +114,8 @@ class CopiesTest {
     @Test
     void articlesThatArriveAtTheSameTimeFindEachOther() throws Exception {
         String wire = WIRE.formatted("Papa Stour");
-        ExecutorService papers = Executors.newFixedThreadPool(4);
-        List<Future<String>> printed = new ArrayList<>();
-        for (int paper = 0; paper < 8; paper++) {
-            String name = "Stour Post " + paper;
-            printed.add(papers.submit(() -> print(name, wire)));
-        }
-        for (Future<String> article : printed) {
-            article.get();
-        }
-        papers.shutdown();
-        for (Future<String> article : printed) {
-            assertThat(copies(article.get(), "Stour")).hasSize(7);
+        for (String article : atOnce(8, paper -> print("Stour Post " + paper, wire))) {
+            assertThat(copies(article, "Stour")).hasSize(7);
         }
     }
 

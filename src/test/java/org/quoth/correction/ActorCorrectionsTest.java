@@ -1,10 +1,14 @@
 package org.quoth.correction;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.quoth.support.Graph.answer;
+import static org.quoth.support.Graph.actor;
 import static org.quoth.support.Graph.ask;
 import static org.quoth.support.Graph.errorCode;
 import static org.quoth.support.Graph.ingest;
+import static org.quoth.support.Graph.speaker;
+import static org.quoth.support.Graph.statements;
+import static org.quoth.support.Graph.undo;
+import static org.quoth.support.Graph.undoError;
 
 import java.util.HashMap;
 import java.util.List;
@@ -138,8 +142,7 @@ class ActorCorrectionsTest {
         String one = ingest("“The mill turns,” Cosimo Harl said.");
         String two = ingest("“The opera bores,” Cosimo Harl said.");
         String harl = actor("Cosimo Harl");
-        String statement = ask("query ($a: ID!) { article(id: $a) { statements { nodes { id } } } }", Map.of("a", two))
-                .getString("article.statements.nodes[0].id");
+        String statement = statements(two).get(0);
         JsonPath made = ask(
                 """
                         mutation ($a: ID!, $s: ActorSplit!) { splitActor(actor: $a, split: $s) {
@@ -167,10 +170,9 @@ class ActorCorrectionsTest {
         ingest("“The ferry sank,” Ludo Marchetti said.");
         assertThat(ask("query ($i: ID!) { actor(id: $i) { name } }", Map.of("i", ludo)).getString("actor.name"))
                 .isEqualTo("Ludovico Marchetti");
-        JsonPath error = answer("mutation ($c: ID!) { undoCorrection(correction: $c) { id } }",
-                Map.of("c", edited.getString("corrections.nodes[1].id")));
-        assertThat(error.getString("errors[0].extensions.code")).isEqualTo("CORRECTION_BUILT_UPON");
-        assertThat(error.getString("errors[0].message")).contains(edited.getString("corrections.nodes[0].id"));
+        JsonPath error = undoError(edited.getString("corrections.nodes[1].id"));
+        assertThat(error.getString("extensions.code")).isEqualTo("CORRECTION_BUILT_UPON");
+        assertThat(error.getString("message")).contains(edited.getString("corrections.nodes[0].id"));
         undo(edited.getString("corrections.nodes[0].id"));
         undo(edited.getString("corrections.nodes[1].id"));
         assertThat(((Map<?, ?>) ((List<?>) state(ludo)).get(0)).get("aliases"))
@@ -233,8 +235,7 @@ class ActorCorrectionsTest {
     void nobodyIsSplitIntoThemselves() {
         String article = ingest("“The hull is sound,” Marit Oldroyd said.");
         String oldroyd = actor("Marit Oldroyd");
-        String statement = ask("query ($a: ID!) { article(id: $a) { statements { nodes { id } } } }", Map.of("a", article))
-                .getString("article.statements.nodes[0].id");
+        String statement = statements(article).get(0);
         assertThat(errorCode("mutation ($a: ID!, $s: ActorSplit!) { splitActor(actor: $a, split: $s) { id } }",
                 Map.of("a", oldroyd, "s", Map.of("statements", List.of(statement), "into", oldroyd))))
                 .isEqualTo("INVALID_ARGUMENT");
@@ -257,17 +258,8 @@ class ActorCorrectionsTest {
                 .isEmpty();
     }
 
-    private static String actor(String name) {
-        return ask("query ($n: String!) { actor(name: $n) { id } }", Map.of("n", name)).getString("actor.id");
-    }
-
     private static String wikidata(String id) {
         return ask("query ($i: ID!) { actor(id: $i) { wikidataId } }", Map.of("i", id)).getString("actor.wikidataId");
-    }
-
-    private static String speaker(String article) {
-        return ask("query ($a: ID!) { article(id: $a) { speakers { actor { id } } } }", Map.of("a", article))
-                .getString("article.speakers[0].actor.id");
     }
 
     @Test
@@ -288,10 +280,6 @@ class ActorCorrectionsTest {
         return ask(
                 "mutation ($a: ID!, $e: ActorEdit!) { editActor(actor: $a, edit: $e) { name kind aliases corrections { nodes { id kind } } } }",
                 Map.of("a", actor, "e", edit)).setRootPath("data.editActor");
-    }
-
-    private static void undo(String correction) {
-        ask("mutation ($c: ID!) { undoCorrection(correction: $c) { id } }", Map.of("c", correction));
     }
 
     /** What the graph tells of the actors, but for what has been corrected. */

@@ -1,21 +1,17 @@
 package org.quoth.correction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.quoth.support.AtOnce.atOnce;
+import static org.quoth.support.Graph.actor;
 import static org.quoth.support.Graph.answer;
 import static org.quoth.support.Graph.ask;
 import static org.quoth.support.Graph.ingest;
+import static org.quoth.support.Graph.statements;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.quoth.support.TestDatabase;
@@ -33,20 +29,12 @@ class ParallelCorrectionsTest {
             mutation ($id: ID!, $to: String) { correctSpeaker(statement: $id, actor: $to) { id } }""";
     private static final String MERGE = "mutation ($a: ID!, $b: ID!) { mergeActors(actor: $a, into: $b) { id } }";
 
-    private final ExecutorService people = Executors.newFixedThreadPool(PEOPLE);
-
-    @AfterEach
-    void goHome() {
-        people.shutdown();
-    }
-
     @Test
     void whoCorrectOneStatementAreRecordedOneBehindTheOther() throws Exception {
         String article = ingest("“The lock is shut,” Amalasuntha Rook said. " + String.join(" ", IntStream.range(0, PEOPLE)
                 .mapToObj(i -> "“It is open,” " + name(i, "Lockwood") + " said.").toList()));
-        String statement = ask("query ($id: ID!) { article(id: $id) { statements { nodes { id } } } }", Map.of("id", article))
-                .getString("article.statements.nodes[0].id");
-        atOnce(i -> answer(GIVE, Map.of("id", statement, "to", name(i, "Lockwood"))))
+        String statement = statements(article).get(0);
+        atOnce(PEOPLE, i -> answer(GIVE, Map.of("id", statement, "to", name(i, "Lockwood"))))
                 .forEach(answer -> assertThat(answer.<Object>get("errors")).isNull());
         List<Map<String, String>> corrections = ask(
                 """
@@ -65,7 +53,7 @@ class ParallelCorrectionsTest {
         ingest("Ingeltrud Sarn said it rained. Ingmar Sarn said it poured.");
         String one = actor("Ingeltrud Sarn");
         String other = actor("Ingmar Sarn");
-        List<JsonPath> answers = atOnce(
+        List<JsonPath> answers = atOnce(PEOPLE,
                 i -> answer(MERGE, Map.of("a", i % 2 == 0 ? one : other, "b", i % 2 == 0 ? other : one)));
         assertThat(answers.stream().map(answer -> answer.getString("data.mergeActors.id")).distinct()).hasSize(1);
         String left = answers.get(0).getString("data.mergeActors.id");
@@ -83,7 +71,7 @@ class ParallelCorrectionsTest {
         ask(MERGE, Map.of("a", one, "b", other));
         String correction = ask("query ($id: ID!) { actor(id: $id) { corrections { nodes { id } } } }", Map.of("id", other))
                 .getString("actor.corrections.nodes[0].id");
-        List<JsonPath> answers = atOnce(
+        List<JsonPath> answers = atOnce(PEOPLE,
                 i -> answer("mutation ($id: ID!) { undoCorrection(correction: $id) { id } }", Map.of("id", correction)));
         assertThat(answers.stream().map(answer -> answer.getString("data.undoCorrection.id")).distinct()).hasSize(1)
                 .doesNotContainNull();
@@ -96,7 +84,7 @@ class ParallelCorrectionsTest {
         ingest("Adalwin Pruss said it rained. Adelheid Pruss said it poured.");
         String one = actor("Adalwin Pruss");
         String other = actor("Adelheid Pruss");
-        atOnce(i -> i == 0
+        atOnce(PEOPLE, i -> i == 0
                 ? answer(MERGE, Map.of("a", one, "b", other))
                 : answer("mutation ($c: String!) { ingest(input: {content: $c}) { id } }",
                         Map.of("c", "Adalwin Pruss said it rained in the year " + (1900 + i) + ".")))
@@ -111,9 +99,8 @@ class ParallelCorrectionsTest {
         String said = String.join(" ", IntStream.range(1, PEOPLE)
                 .mapToObj(i -> "“The lock leaks for the " + i + "th time,” " + name(i, "Sluis") + " said.").toList());
         String article = ingest(version(uri, 1, said));
-        List<String> statements = ask("query ($id: ID!) { article(id: $id) { statements { nodes { id } } } }",
-                Map.of("id", article)).getList("article.statements.nodes.id");
-        atOnce(i -> i == 0
+        List<String> statements = statements(article);
+        atOnce(PEOPLE, i -> i == 0
                 ? answer("mutation ($input: ArticleInput!) { ingest(input: $input) { id } }",
                         Map.of("input", version(uri, 2, "“It is dry,” Wendel Sluis said. " + said)))
                 : answer("mutation ($id: ID!) { rejectStatement(statement: $id) { id } }", Map.of("id", statements.get(i - 1))))
@@ -134,7 +121,7 @@ class ParallelCorrectionsTest {
         List<Map<String, String>> statements = ask(
                 "query ($id: ID!) { article(id: $id) { statements { nodes { id text } } } }", Map.of("id", article))
                 .getList("article.statements.nodes");
-        List<JsonPath> answers = atOnce(i -> i == 0
+        List<JsonPath> answers = atOnce(PEOPLE, i -> i == 0
                 ? answer("mutation ($input: ArticleInput!) { ingest(input: $input) { id } }",
                         Map.of("input", version(uri + ":twin", 2, said)))
                 : answer("mutation ($id: ID!) { rejectStatement(statement: $id) { id } }",
@@ -154,32 +141,7 @@ class ParallelCorrectionsTest {
                 {"uri": "%s", "version": "%d", "headline": "The lock", "body_text": "%s"}""".formatted(uri, version, text));
     }
 
-    private interface Act {
-        JsonPath by(int person) throws Exception;
-    }
-
-    private List<JsonPath> atOnce(Act act) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(PEOPLE);
-        List<Callable<JsonPath>> acts = new ArrayList<>();
-        for (int i = 0; i < PEOPLE; i++) {
-            int person = i;
-            acts.add(() -> {
-                start.await();
-                return act.by(person);
-            });
-        }
-        List<JsonPath> answers = new ArrayList<>();
-        for (Future<JsonPath> answer : people.invokeAll(acts)) {
-            answers.add(answer.get());
-        }
-        return answers;
-    }
-
     private static String name(int person, String surname) {
         return List.of("Walburga", "Ludmilla", "Irmtraud", "Kunigunde", "Hroswitha", "Adelgunde").get(person) + " " + surname;
-    }
-
-    private static String actor(String name) {
-        return ask("query ($name: String) { actor(name: $name) { id } }", Map.of("name", name)).getString("actor.id");
     }
 }

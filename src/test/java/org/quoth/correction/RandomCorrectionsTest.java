@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.quoth.support.Graph.answer;
 import static org.quoth.support.Graph.ask;
 import static org.quoth.support.Graph.ingest;
+import static org.quoth.support.Graph.undo;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -127,10 +128,6 @@ class RandomCorrectionsTest {
         String of = ask("query ($c: ID!) { node(id: $c) { ... on Correction { partOf { id } } } }", Map.of("c", correction))
                 .getString("node.partOf.id");
         return of == null ? correction : of;
-    }
-
-    private static void undo(String correction) {
-        ask("mutation ($c: ID!) { undoCorrection(correction: $c) { id } }", Map.of("c", correction));
     }
 
     private static void readAgain(String article) {

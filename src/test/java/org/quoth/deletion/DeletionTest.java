@@ -1,6 +1,7 @@
 package org.quoth.deletion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.quoth.support.Graph.actor;
 import static org.quoth.support.Graph.ask;
 import static org.quoth.support.Graph.errorCode;
 import static org.quoth.support.Graph.ingest;
@@ -234,10 +235,6 @@ class DeletionTest {
         input.put("publication", publication);
         input.put("url", url);
         return input;
-    }
-
-    private static String actor(String name) {
-        return ask("query ($name: String) { actor(name: $name) { id } }", Map.of("name", name)).getString("actor.id");
     }
 
     /** The tables in which the words stand anywhere, whatever their case. */

@@ -1,6 +1,7 @@
 package org.quoth.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.quoth.support.Graph.actor;
 import static org.quoth.support.Graph.ask;
 import static org.quoth.support.Graph.errorCode;
 import static org.quoth.support.Graph.ingest;
@@ -47,7 +48,7 @@ class TakenBackTest {
 
     @Test
     void nothingOfItIsServedMeanwhile() {
-        String actor = ask("query ($n: String) { actor(name: $n) { id } }", Map.of("n", "Ilse " + vane)).getString("actor.id");
+        String actor = actor("Ilse " + vane);
         int listed = actors();
         takeBack();
         assertThat(actors()).as("neither who speaks").isEqualTo(listed - 2);
@@ -171,10 +172,6 @@ class TakenBackTest {
         assertThat(ingest(item("urn:twin:" + number, "2", text, ""))).isEqualTo(twin);
         assertThat(errorCode(READ, Map.of("id", article))).isEqualTo("NOT_FOUND");
         return twin;
-    }
-
-    private static String actor(String name) {
-        return ask("query ($n: String) { actor(name: $n) { id } }", Map.of("n", name)).getString("actor.id");
     }
 
     private static int actors() {

@@ -23,7 +23,7 @@ class BenchmarksIT {
     Path directory;
 
     @Test
-    void theNestedQuery() throws Exception {
+    void theNestedQueryIsMeasured() throws Exception {
         assumeThat(isOnThePath("node") && isOnThePath("npm")).as("Node is here").isTrue();
         Ended npm = run("npm", "ping", "--fetch-retries=0", "--fetch-timeout=5000");
         assumeThat(npm.status()).as("npm's registry can be reached").isZero();
@@ -33,7 +33,7 @@ class BenchmarksIT {
     }
 
     @Test
-    void theStart() throws Exception {
+    void theStartIsMeasured() throws Exception {
         assertThat(run("bench/start.sh", "--quick")).satisfies(this::ended)
                 .extracting(Ended::output).asString().containsPattern("\\| JDK \\d+, jar \\| \\d+ ms \\| \\d+ ms \\|");
         assertThat(Path.of("target", "bench", "start.json")).isNotEmptyFile();

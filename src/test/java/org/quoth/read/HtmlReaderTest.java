@@ -196,7 +196,7 @@ class HtmlReaderTest {
     }
 
     @Test
-    void isFoundOut() {
+    void aPageIsKnownForOne() {
         assertThat(new Readers().read(null, "\n<!-- set by hand -->\n" + PAGE.formatted(DATA, BODY), null).format())
                 .isEqualTo(ArticleFormat.HTML);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.quoth.support.Graph.ask;
 import static org.quoth.support.Graph.errorCode;
 import static org.quoth.support.Graph.ingest;
+import static org.quoth.support.Graph.undo;
 
 import java.util.List;
 import java.util.Map;
@@ -130,7 +131,7 @@ class ReextractionTest {
                 s.cue(), s.mention(), found.speakers().get(1), s.addressee(), s.occasion(), s.about(), s.confidence()))
                 .toList()));
         giveTo(ids.get(2), "Ilka Thorsby");
-        ask("mutation ($c: ID!) { undoCorrection(correction: $c) { id } }", Map.of("c", correction));
+        undo(correction);
         assertThat(read().<String>getList("statements.nodes.speaker.name")).containsExactly("Bram Okkels", "Bram Okkels",
                 "Ilka Thorsby");
     }

@@ -15,7 +15,7 @@ class RolesTest {
     }
 
     @Test
-    void roleInApposition() {
+    void aRoleStandsInApposition() {
         Actors actors = Actors.in("Piers Hallam, a spokesman for the Ferry Workers Union, denied it.");
         assertThat(actors.roleOf("Piers Hallam")).isEqualTo("spokesman for the Ferry Workers Union");
         assertThat(actors.kindOf("Ferry Workers Union")).isEqualTo(ActorKind.ORGANIZATION);

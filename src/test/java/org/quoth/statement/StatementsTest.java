@@ -35,7 +35,7 @@ class StatementsTest {
     }
 
     @Test
-    void whatDidXSayAboutY() {
+    void whatXSaysAboutYIsListed() {
         JsonPath found = ask("""
                 { statements(filter: {speaker: "Ysolde Marrin", about: "Odo Brannick"}) {
                   totalCount nodes { text speaker { name } about { name } article { id } context } } }""");

@@ -3,6 +3,7 @@ package org.quoth.support;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 
 import io.restassured.http.ContentType;
@@ -11,6 +12,7 @@ import io.restassured.path.json.JsonPath;
 /** Asks the running service as a client does. */
 public final class Graph {
     private static final String INGEST = "mutation ($input: ArticleInput!) { ingest(input: $input) { id } }";
+    private static final String UNDO = "mutation ($id: ID!) { undoCorrection(correction: $id) { id } }";
 
     private Graph() {
     }
@@ -62,5 +64,32 @@ public final class Graph {
 
     public static int articles() {
         return ask("{ articles(first: 1) { totalCount } }").getInt("articles.totalCount");
+    }
+
+    /** The id of the actor that bears the name. */
+    public static String actor(String name) {
+        return ask("query ($name: String) { actor(name: $name) { id } }", Map.of("name", name)).getString("actor.id");
+    }
+
+    /** The id of the actor that speaks first in the article. */
+    public static String speaker(String article) {
+        return ask("query ($id: ID!) { article(id: $id) { speakers { actor { id } } } }", Map.of("id", article))
+                .getString("article.speakers[0].actor.id");
+    }
+
+    /** The ids of the article's statements, in reading order. */
+    public static List<String> statements(String article) {
+        return ask("query ($id: ID!) { article(id: $id) { statements { nodes { id } } } }", Map.of("id", article))
+                .getList("article.statements.nodes.id");
+    }
+
+    /** Undoes the correction, and gives the id of the record of that. */
+    public static String undo(String correction) {
+        return ask(UNDO, Map.of("id", correction)).getString("undoCorrection.id");
+    }
+
+    /** The error that undoing the correction must give. */
+    public static JsonPath undoError(String correction) {
+        return answer(UNDO, Map.of("id", correction)).setRootPath("errors[0]");
     }
 }
