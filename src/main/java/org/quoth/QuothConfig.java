@@ -230,8 +230,8 @@ public interface QuothConfig {
     }
 
     /**
-     * How much of what is expensive one caller may ask for, in points: reading and extracting an article costs 10, a search in
-     * texts 5, each as often as it is done. A caller who has saved them up may spend the points of a minute at once.
+     * How much of what is expensive one caller may ask for, in points: a mutation, and extracting an article, costs 10 for each
+     * article that is sent, a search in texts 5. A caller who has saved them up may spend the points of a minute at once.
      */
     interface RateLimit {
         /** The points a minute of all who call from one address without a key; 0 for no limit. */

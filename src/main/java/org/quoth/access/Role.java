@@ -12,9 +12,9 @@ import org.eclipse.microprofile.graphql.Description;
 public enum Role {
     @Description("Read, where reading needs a key.")
     READER,
-    @Description("Write: ingest, correct, delete.")
+    @Description("Write: ingest, correct, delete, have articles read again.")
     EDITOR,
-    @Description("Administer: keys, what was deleted, work on everything at once.")
+    @Description("Administer: keys, files of known actors, what was deleted.")
     ADMIN;
 
     /** The role of who may write, for {@code @RolesAllowed}. */

@@ -140,7 +140,9 @@ public class Actor extends PanacheEntityBase implements Node {
     }
 
     @NonNull
-    @Description("Every name under which articles or a file know the actor, the canonical one included, the commonest first. They are as many as one name has spellings, and not as many as there are articles.")
+    @Description("""
+            Every name under which articles, a file or a person know the actor, the canonical one included, the commonest first. They \
+            are as many as one name has spellings, and not as many as there are articles.""")
     public List<@NonNull String> getAliases() {
         return names.stream().map(alias -> alias.name).toList();
     }

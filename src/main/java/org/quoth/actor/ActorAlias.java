@@ -45,7 +45,7 @@ public class ActorAlias extends PanacheEntityBase {
     @Ignore
     public boolean telling;
 
-    @Description("In how many articles; none where only a file gives the name.")
+    @Description("In how many articles; 0 where only a file or a person gives the name.")
     public int articles;
 
     @Description("The time of the earliest of them; null where that is not known.")

@@ -23,6 +23,7 @@ public class Sql {
         return keys.stream().filter(Objects::nonNull).map(Long.class::cast).toList();
     }
 
+    /** Every row that is found, one of several columns. */
     public List<Object[]> rows(String sql, Object... parameters) {
         List<?> rows = query(sql, parameters).getResultList();
         return rows.stream().map(Object[].class::cast).toList();
@@ -45,6 +46,7 @@ public class Sql {
         return query(sql, parameters).executeUpdate();
     }
 
+    /** A query that is still to be run. */
     public Query query(String sql, Object... parameters) {
         Query query = entities.createNativeQuery(sql);
         for (int i = 0; i < parameters.length; i += 2) {

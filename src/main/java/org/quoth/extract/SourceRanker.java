@@ -90,7 +90,11 @@ final class SourceRanker {
         return phrases;
     }
 
-    /** The phrases to choose from, nearest first; the source of the statement before is added by the caller. */
+    /**
+     * The phrases to choose from, nearest first; the source of the statement before is added by the caller. With a cue, they
+     * stand in its frame; without one, from the frame before the content to the end of its own. The frame behind is not looked
+     * at: the models have never seen a source there.
+     */
     List<Phrase> candidates(Quest quest) {
         int anchor = quest.cue != null ? quest.cue.token() : quest.first;
         int from = Math.max(tokens.frameFirst[anchor], anchor - REACH);

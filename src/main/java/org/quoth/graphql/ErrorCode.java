@@ -44,7 +44,7 @@ public enum ErrorCode {
     INVALID_VARIABLES,
     /** The query holds no operation of the name that was given, or several where none was. */
     UNKNOWN_OPERATION,
-    /** The query asks for more than a request may; {@code limit}, {@code maximum} and {@code asked} say of what. */
+    /** More is asked for than may be; {@code limit} says of what, {@code maximum} and {@code asked} how much, as far as that is counted. */
     LIMIT_EXCEEDED,
     /** The answer was not ready in the time that a query may take. */
     TIMEOUT,

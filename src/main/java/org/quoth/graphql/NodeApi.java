@@ -26,7 +26,7 @@ public class NodeApi {
     List<NodeLoader> loaders;
 
     @Query
-    @Description("Any object by its id. An unknown id is an error with the code NOT_FOUND.")
+    @Description("Any Node by its id. An unknown id is an error with the code NOT_FOUND.")
     public Node node(@Id @NonNull @Name("id") @Description("As the object gave it.") String id) {
         PartialList<Node> found = find(List.of(id));
         if (!found.failures().isEmpty()) {
@@ -38,7 +38,7 @@ public class NodeApi {
     @Query
     @NonNull
     @Description("""
-            Any objects by their ids, in the order of these, at most 100. For an unknown id there is null, and an error with the \
+            Any Nodes by their ids, in the order of these, at most 100. For an unknown id there is null, and an error with the \
             code NOT_FOUND at its place.""")
     public List<Node> nodes(@Id @NonNull @Name("ids") @Description("As the objects gave them.") List<@NonNull String> ids) {
         if (ids.size() > PageRequest.MAX_SIZE) {

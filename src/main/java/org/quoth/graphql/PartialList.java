@@ -25,6 +25,7 @@ public final class PartialList<T> extends AbstractList<T> {
         return elements.size();
     }
 
+    /** Why there is null in a place, by its index. */
     public Map<Integer, RequestException> failures() {
         return failures;
     }

@@ -39,6 +39,13 @@ public class HeldArticles implements HeldContent {
     @Inject
     Extractor extractor;
 
+    /**
+     * Deletes for good what is held under an opaque id, and what is set aside of it.
+     *
+     * @param why is kept with the tombstone
+     * @throws RequestException {@code INVALID_ARGUMENT} if {@code why} is blank or too long, {@code INVALID_ID} or {@code NOT_FOUND} if
+     *         nothing is held under the id
+     */
     @Transactional
     public Tombstone delete(String id, String why) {
         ClientValue.checked("why", why);

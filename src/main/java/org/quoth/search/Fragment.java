@@ -10,6 +10,6 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record Fragment(
         @NonNull @Description("The passage, as it stands there.") String text,
         @Description("Where it begins, in UTF-16 code units of the text that was searched: the statement's text, the article's body.") int start,
-        @Description("Where it ends, exclusive.") int end,
+        @Description("Where it ends, exclusive, in the same units.") int end,
         @NonNull @Description("The words that were found, in order.") List<@NonNull Mark> marks) {
 }

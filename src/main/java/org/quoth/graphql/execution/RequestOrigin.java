@@ -18,6 +18,7 @@ public class RequestOrigin {
     @Inject
     Instance<CurrentIdentityAssociation> identity;
 
+    /** From now on, this thread works for that request and for whoever sent it. */
     public void set(RoutingContext http) {
         current.setCurrent(http);
         if (identity.isResolvable()) {

@@ -51,10 +51,12 @@ public final class Clean {
         return text.chars().allMatch(c -> isWhiteSpace((char) c) || isInvisible((char) c));
     }
 
+    /** Whether it is a blank of any kind, a line break among them. */
     public static boolean isWhiteSpace(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
     }
 
+    /** Whether it is a mark that nobody sees: a soft hyphen, a joiner, a control character. */
     public static boolean isInvisible(char c) {
         return c == SOFT_HYPHEN || c == ZERO_WIDTH_SPACE || c == WORD_JOINER || c == BYTE_ORDER_MARK
                 || Character.isISOControl(c);
