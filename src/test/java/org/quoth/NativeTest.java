@@ -16,15 +16,19 @@ import java.nio.file.PathMatcher;
 import java.util.List;
 import java.util.Properties;
 import java.util.Random;
+import java.util.ServiceLoader;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** What a native image needs and a JVM forgives, held without a native compiler. */
 @AnalyzeClasses(packages = "org.quoth", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -68,20 +72,31 @@ class NativeTest {
         assertThat(files(Path.of("seeds"), Path.of("seeds"))).isNotEmpty().allMatch(registered::matches);
     }
 
-    /** Quarkus registers the providers of the services that it knows; of GraphQL's it knows this one. */
+    /** Quarkus registers the providers of the services that it knows; of GraphQL's it knows this one. Who loads the others finds everybody's. */
     @Test
     void everyProviderOfAServiceIsRegistered() throws IOException, ClassNotFoundException {
+        List<String> registered = registeredClasses();
         for (Path service : files(Path.of("src/main/resources/META-INF/services"), Path.of(""))) {
             if (!service.toString().equals("io.smallrye.graphql.spi.EventingService")) {
-                for (String provider : Files.readAllLines(Path.of("src/main/resources/META-INF/services").resolve(service))) {
-                    assertThat(Class.forName(provider, false, getClass().getClassLoader()).getAnnotations())
-                            .extracting(annotation -> annotation.annotationType().getSimpleName())
-                            .as(provider).contains("RegisterForReflection");
-                }
-                assertThat(Files.readString(Path.of("src/main/resources/application.properties")))
+                assertThat(settings().getProperty("quarkus.native.resources.includes"))
                         .contains("META-INF/services/" + service);
+                assertThat(registered).containsAll(ServiceLoader
+                        .load(Class.forName(service.toString(), false, getClass().getClassLoader())).stream()
+                        .map(provider -> provider.type().getName()).toList());
             }
         }
+    }
+
+    /** By name, or as the class that is annotated. */
+    private static List<String> registeredClasses() {
+        return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.quoth")
+                .stream()
+                .filter(type -> type.isAnnotatedWith(RegisterForReflection.class)).flatMap(type -> {
+                    RegisterForReflection registration = type.getAnnotationOfType(RegisterForReflection.class);
+                    List<String> named = Stream.concat(Stream.of(registration.targets()).map(Class::getName),
+                            Stream.of(registration.classNames())).toList();
+                    return named.isEmpty() ? Stream.of(type.getName()) : named.stream();
+                }).toList();
     }
 
     /** The compiler links what it compiles: a library that is left out, and never called, fails the build. The pom leaves it out of the jar. */

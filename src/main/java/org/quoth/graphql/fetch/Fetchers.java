@@ -1,6 +1,7 @@
 package org.quoth.graphql.fetch;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.smallrye.graphql.runtime.spi.datafetcher.QuarkusDataFetcherService;
 import io.smallrye.graphql.execution.datafetcher.PlugableBatchableDataFetcher;
 import io.smallrye.graphql.execution.datafetcher.PlugableDataFetcher;
 import io.smallrye.graphql.schema.model.Field;
@@ -14,7 +15,7 @@ import io.smallrye.graphql.spi.DataFetcherService;
  * Gives SmallRye GraphQL the fetchers of the fields, before the schema is built. Theirs make a context for every single value,
  * with the selected fields as JSON in it, which costs more than everything else that a query does.
  */
-@RegisterForReflection
+@RegisterForReflection(targets = {Fetchers.class, QuarkusDataFetcherService.class })
 public class Fetchers implements DataFetcherService {
     /** Before Quarkus, which has 1. */
     private static final int PRIORITY = 0;
