@@ -86,7 +86,8 @@ public class Copies {
     /** Holds articles against all others, those with which that was not done yet. Can be repeated; costs far less than extraction. */
     @Transactional
     public void link(Collection<Long> articles) {
-        // what a crash loses is done again: no commit need wait for the disk
+        // what a crash loses is done again: no commit need wait for the disk. Planned anew for one article or for ten, the look-ups
+        // would be planned alike
         List<?> marked = entities
                 .createNativeQuery(
                         """
@@ -96,7 +97,9 @@ public class Copies {
                                 marked as (
                                     update article_sketch x set linked = true from own where x.article_id = own.article_id
                                     returning x.article_id)
-                                select article_id, set_config('synchronous_commit', 'off', true) from marked""")
+                                select article_id, set_config('synchronous_commit', 'off', true),
+                                    set_config('plan_cache_mode', 'force_generic_plan', true)
+                                from marked""")
                 .setParameter("articles", articles.toArray(Long[]::new)).getResultList();
         Long[] open = marked.stream().map(row -> (Long) ((Object[]) row)[0]).toArray(Long[]::new);
         if (open.length > 0) {

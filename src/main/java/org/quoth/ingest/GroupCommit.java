@@ -1,15 +1,8 @@
 package org.quoth.ingest;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Semaphore;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -36,17 +29,21 @@ class GroupCommit {
     @Inject
     Copies copies;
 
-    private final Queue<Waiting> queue = new ArrayDeque<>();
-    /** Others extract meanwhile. */
-    private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors());
+    /** More groups at a time would be smaller, and wait for each other's locks. */
+    private final Turns<Waiting> turns = new Turns<>(Runtime.getRuntime().availableProcessors(), MOST, Waiting::locks);
 
     private static final class Waiting {
         private final Found found;
-        private final CompletableFuture<Outcome> answer = new CompletableFuture<>();
         private Outcome outcome;
+        private RuntimeException refusal = new IllegalStateException("Storing broke off");
 
         private Waiting(Found found) {
             this.found = found;
+        }
+
+        /** The same for the same article, and for versions of one. */
+        private Set<Long> locks() {
+            return found.incoming().fingerprint().digests().stream().map(Fingerprint::lock).collect(Collectors.toSet());
         }
     }
 
@@ -56,63 +53,17 @@ class GroupCommit {
             return store.store(found);
         }
         Waiting own = new Waiting(found);
-        synchronized (queue) {
-            queue.add(own);
+        turns.take(own, this::write);
+        if (own.outcome == null) {
+            throw own.refusal;
         }
-        boolean left = true;
-        while (left && !own.answer.isDone()) {
-            left = takeTurn(own);
-        }
-        try {
-            return own.answer.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException refused ? refused : e;
-        }
-    }
-
-    /** Writes a group of those that wait, unless one's own is written; whether there was one: if not, somebody else writes one's own. */
-    private boolean takeTurn(Waiting own) {
-        turns.acquireUninterruptibly();
-        try {
-            List<Waiting> group = own.answer.isDone() ? List.of() : next();
-            if (!group.isEmpty()) {
-                write(group);
-            }
-            return !group.isEmpty();
-        } finally {
-            turns.release();
-        }
-    }
-
-    /** Those that wait longest; what is the same article as one of them, or a version of it, comes after it. */
-    private List<Waiting> next() {
-        List<Waiting> group = new ArrayList<>();
-        Set<Long> locks = new HashSet<>();
-        synchronized (queue) {
-            while (group.size() < MOST && !queue.isEmpty() && locks(queue.peek()).allMatch(locks::add)) {
-                group.add(queue.remove());
-            }
-        }
-        return group;
-    }
-
-    private static Stream<Long> locks(Waiting waiting) {
-        return waiting.found.incoming().fingerprint().digests().stream().map(Fingerprint::lock);
+        return own.outcome;
     }
 
     private void write(List<Waiting> group) {
-        try {
-            together(group);
-            for (Waiting one : group) {
-                if (one.outcome == null) {
-                    alone(one);
-                }
-            }
-            link(group);
-            group.forEach(one -> one.answer.complete(one.outcome));
-        } finally {
-            group.forEach(one -> one.answer.completeExceptionally(new IllegalStateException("Storing broke off")));
-        }
+        together(group);
+        group.stream().filter(one -> one.outcome == null).forEach(this::alone);
+        link(group);
     }
 
     private void together(List<Waiting> group) {
@@ -130,7 +81,7 @@ class GroupCommit {
         try {
             one.outcome = store.store(one.found);
         } catch (RuntimeException e) {
-            one.answer.completeExceptionally(e);
+            one.refusal = e;
         }
     }
 
