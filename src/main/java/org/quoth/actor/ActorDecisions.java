@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import org.quoth.actor.KnownName.Row;
+import org.quoth.resolve.PersonNames;
 
 /**
  * What people decide about whom names mean. A full name means one actor in all articles, those to come too; what does not tell by
@@ -40,6 +41,8 @@ public class ActorDecisions {
 
     @Inject
     DecidedAliases aliases;
+
+    private final PersonNames persons = new PersonNames();
 
     /** Waits until nobody else decides, and no article is being stored. */
     public void lock() {
@@ -79,7 +82,7 @@ public class ActorDecisions {
         aliases.give(decision, actor, name);
         String normalized = ActorName.normalized(name);
         List<Row> rows = known.spelt(List.of(normalized));
-        if (aliases.isTelling(actor.kind, name)
+        if (persons.isTelling(actor.kind, name)
                 && rows.stream().allMatch(row -> row.actor() == null || row.actor().equals(actor.pk))) {
             names.decide(decision, List.of(actor.kind.name()), List.of(normalized), actor);
             names.record(decision, rows);

@@ -66,7 +66,7 @@ class Census {
                 .setParameter("normalized",
                         sorted.stream().map(alias -> ActorName.normalized(alias.name())).toArray(String[]::new))
                 .setParameter("telling",
-                        sorted.stream().map(alias -> isTelling(persons, alias.kind(), alias.name())).toArray(Boolean[]::new))
+                        sorted.stream().map(alias -> persons.isTelling(alias.kind(), alias.name())).toArray(Boolean[]::new))
                 .setParameter("fullness", sorted.stream().map(this::fullness).toArray(Integer[]::new))
                 .executeUpdate();
         call(actors);
@@ -77,11 +77,6 @@ class Census {
         return alias.kind() == ActorKind.PLACE && places.isByname(alias.name())
                 ? 0
                 : ActorName.fullness(ActorName.normalized(alias.name()));
-    }
-
-    /** Whether the name alone tells who is meant; a surname, which others share, does not. */
-    static boolean isTelling(PersonNames persons, ActorKind kind, String name) {
-        return kind != ActorKind.PERSON || persons.isFull(name);
     }
 
     /** Counts all articles of the actors anew. */

@@ -65,12 +65,7 @@ class DecidedAliases {
         return sql.run("""
                 insert into actor_alias (actor_id, name, normalized, telling, fullness)
                 values (:actor, :name, :normalized, :telling, :fullness) on conflict do nothing""",
-                "actor", actor, "name", name, "normalized", normalized, "telling", isTelling(kind, name),
+                "actor", actor, "name", name, "normalized", normalized, "telling", persons.isTelling(kind, name),
                 "fullness", ActorName.fullness(normalized));
-    }
-
-    /** Whether the name tells by itself who is meant, which a surname does not. */
-    boolean isTelling(ActorKind kind, String name) {
-        return kind != ActorKind.PERSON || persons.isFull(name);
     }
 }

@@ -142,7 +142,7 @@ public class KnownActors {
                 .setParameter("names", named.stream().map(Named::name).toArray(String[]::new))
                 .setParameter("normalized", named.stream().map(one -> ActorName.normalized(one.name())).toArray(String[]::new))
                 .setParameter("telling", named.stream()
-                        .map(one -> Census.isTelling(persons, one.actor().kind(), one.name())).toArray(Boolean[]::new))
+                        .map(one -> persons.isTelling(one.actor().kind(), one.name())).toArray(Boolean[]::new))
                 .setParameter("fullness", named.stream().map(one -> ActorName.fullness(ActorName.normalized(one.name())))
                         .toArray(Integer[]::new))
                 .executeUpdate();

@@ -51,6 +51,11 @@ public final class PersonNames {
                 : new PersonName(Lexicon.shared().names.full(words.get(0)) + ' ' + surname, surname, words.subList(1, end));
     }
 
+    /** Whether the name alone tells who is meant; a surname, which others share, does not. */
+    public boolean isTelling(ActorKind kind, String name) {
+        return kind != ActorKind.PERSON || isFull(name);
+    }
+
     /** Whether the name has a given name beside the surname: not "Putin", not "van der Pluym", not "Duarte-Valmor". */
     public boolean isFull(String name) {
         String[] words = name.strip().split("\\s+");
