@@ -80,7 +80,7 @@ class SizeBenchmark {
     private static Map<String, String> wordIndexes(Connection database) throws SQLException {
         Map<String, String> definitions = new LinkedHashMap<>();
         try (Statement statement = database.createStatement();
-                ResultSet rows = statement.executeQuery("select indexname, indexdef from pg_indexes where indexdef like '%USING gin (words)%'")) {
+                ResultSet rows = statement.executeQuery("select indexname, indexdef from pg_indexes where indexdef like '%USING gin (words%'")) {
             while (rows.next()) {
                 definitions.put(rows.getString(1), rows.getString(2));
             }

@@ -18,7 +18,7 @@ final class SizePlot {
             "deepest page of all statements", "the deepest page",
             "facet speakers of all statements", "speakers of the latest, counted",
             "facet topics of an actor's statements", "topics of an actor's, counted",
-            "facet speakers of statements by words", "speakers of those with a word, counted");
+            "facet speakers of statements by text: sarv", "speakers of those with a word, counted");
     private static final int LEFT = 60;
     private static final int TOP = 20;
     private static final int WIDTH = 380;

@@ -35,9 +35,7 @@ public record ArticleConnection(@Ignore Page<Article> page, @Ignore String searc
     }
 
     @NonNull
-    @Description("""
-            How often each value occurs in the list, to offer filters beside it. Counted only where it is asked for, in the first \
-            3000 elements of the list.""")
+    @Description(Connection.FACETS)
     public ArticleFacets getFacets() {
         return new ArticleFacets(page.tallies());
     }

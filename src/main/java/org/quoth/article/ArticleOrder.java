@@ -1,7 +1,5 @@
 package org.quoth.article;
 
-import java.time.OffsetDateTime;
-
 import org.eclipse.microprofile.graphql.Description;
 import org.quoth.graphql.Order;
 import org.quoth.search.FullText;
@@ -26,7 +24,7 @@ public enum ArticleOrder {
     }
 
     ArticleOrder(boolean descending) {
-        order = new Order("article:" + name(), "x.datedAt", OffsetDateTime::parse, descending);
+        order = Order.byTime("article:" + name(), descending);
     }
 
     /** The order that is asked for; {@link #NEWEST} where none is, or none that the filter allows. */

@@ -23,6 +23,7 @@ public final class Conditions {
     private final Conditions around;
     private int filters;
     private List<List<String>> alternatives;
+    private boolean searched;
 
     public Conditions() {
         this(null);
@@ -48,6 +49,17 @@ public final class Conditions {
             values.put(name, ClientValue.checked(name, value));
         }
         return this;
+    }
+
+    /** Adds a condition that an index for words answers: with what meets it, in no order. As {@link #where}. */
+    public Conditions searching(String condition, String name, Object value) {
+        searched |= value != null;
+        return where(condition, name, value);
+    }
+
+    /** Whether words are searched for, be it in a filter within. */
+    boolean areSearched() {
+        return searched;
     }
 
     /** Adds a condition without a parameter. */
@@ -119,6 +131,7 @@ public final class Conditions {
         String own = "in" + outermost.filters + "_";
         Conditions inner = new Conditions(this);
         narrow.accept(filter, inner);
+        searched |= inner.searched;
         inner.values.forEach((name, value) -> values.put(own + name, value));
         return inner.whole().stream().map(condition -> PARAMETER.matcher(condition).replaceAll(":" + own + "$1")).toList();
     }

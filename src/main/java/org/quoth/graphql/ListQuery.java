@@ -72,9 +72,23 @@ record ListQuery(EntityManager entities, String type, Order order, Listing.Bound
     }
 
     /** What is counted of the first elements, as {@code listed}. */
-    String listed(Facet facet, List<String> belongs) {
-        return "(select " + facet.kept() + " as kept from "
-                + listed(belongs, List.of(), orderBy(false), " limit " + Tallies.MOST) + ") listed" + facet.joined();
+    String listed(Facet facet, List<String> belongs, List<String> bounds) {
+        return "(" + first(facet.kept() + " as kept", belongs, bounds, this.bounds.tallied()) + ") listed" + facet.joined();
+    }
+
+    /** As many of the first elements as are looked at, and one more if there is one, as {@code counted}. */
+    String looked(List<String> belongs, List<String> bounds) {
+        return "(" + first("x.pk as pk", belongs, bounds, this.bounds.tallied() + 1) + ") counted";
+    }
+
+    /** What is selected of the first elements that the bounds hold. */
+    String first(String selected, List<String> belongs, List<String> bounds, int most) {
+        return "select " + selected + " from " + listed(belongs, bounds, orderBy(false), " limit " + most);
+    }
+
+    /** What is selected of the first of all elements, whatever the list is narrowed by. */
+    String firstOfAll(String selected) {
+        return "select " + selected + " from " + type + " x" + orderBy(false) + " limit 1";
     }
 
     /** The order of what is counted: what stands there most often first. */

@@ -30,13 +30,14 @@ public final class Listing<T> {
      *
      * @param counted how far it is counted
      * @param ranked of how many of its elements the order is found out, if that takes a look at each
+     * @param tallied in how many of its elements values are counted
      */
-    record Bounds(int counted, int ranked) {
+    record Bounds(int counted, int ranked, int tallied) {
     }
 
     /** @param type whose primary key is called {@code pk} */
     public Listing(EntityManager entities, Class<T> type, Order order) {
-        this(entities, type, order, new Bounds(MOST_COUNTED, Order.MOST_RANKED));
+        this(entities, type, order, new Bounds(MOST_COUNTED, Order.MOST_RANKED, Tallies.MOST));
     }
 
     Listing(EntityManager entities, Class<T> type, Order order, Bounds bounds) {
@@ -62,7 +63,7 @@ public final class Listing<T> {
         return new Page<>(type,
                 (columns, reader) -> content(reader.read(selected(columns), "from " + query.listed(slice), slice.values()),
                         request),
-                this::read, this::count, this::tally);
+                this::read, this::count, new ListTallies(query));
     }
 
     /**
@@ -93,14 +94,6 @@ public final class Listing<T> {
     /** As Hibernate does. */
     private List<Object[]> read(List<String> selected, String rest, Map<String, Object> values) {
         return query.of("select " + String.join(", ", selected) + " " + rest, Object[].class, values).getResultList();
-    }
-
-    private List<Tally> tally(Facet facet) {
-        return query.of("select " + facet.value() + ", " + facet.count() + " from " + query.listed(facet, List.of())
-                + " where " + facet.value() + " is not null group by " + facet.value() + ListQuery.mostFirst(facet),
-                Object[].class,
-                conditions.values())
-                .getResultStream().map(row -> new Tally(row[0], Math.toIntExact((Long) row[1]))).toList();
     }
 
     private Page.Content<Object[]> content(List<Object[]> found, PageRequest request) {

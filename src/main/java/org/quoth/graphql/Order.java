@@ -1,5 +1,6 @@
 package org.quoth.graphql;
 
+import java.time.OffsetDateTime;
 import java.util.function.Function;
 
 /**
@@ -16,7 +17,18 @@ public record Order(String name, String path, Function<String, Object> parse, bo
     /** How many elements are ranked, whatever the length of the list. */
     public static final int MOST_RANKED = 10_000;
 
+    private static final String TIME = "x.datedAt";
+
     public Order(String name, String path, Function<String, Object> parse, boolean descending) {
         this(name, path, parse, descending, null);
+    }
+
+    /** By the time of the elements, as their attribute {@code datedAt} has it. */
+    public static Order byTime(String name, boolean descending) {
+        return new Order(name, TIME, OffsetDateTime::parse, descending);
+    }
+
+    boolean isByTime() {
+        return path.equals(TIME);
     }
 }

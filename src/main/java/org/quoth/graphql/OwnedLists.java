@@ -3,6 +3,7 @@ package org.quoth.graphql;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ final class OwnedLists {
     private final Map<List<String>, Map<Long, List<Object[]>>> rows = new HashMap<>();
     private final Map<Facet, Map<Long, List<Tally>>> tallies = new HashMap<>();
     private Map<Long, Integer> counts;
+    private Map<Long, Integer> looked;
 
     /**
      * @param owner their type
@@ -56,23 +58,48 @@ final class OwnedLists {
     /** How many elements the list of one owner has, as far as lists are counted. */
     int count(Long key) {
         if (counts == null) {
-            counts = new HashMap<>();
-            read("select owner.pk, count(counted.pk) from " + owner + " owner join lateral "
-                    + query.counted(List.of(belongs)) + OF_OWNERS + " group by owner.pk")
-                    .forEach(row -> counts.put((Long) row[0], Math.toIntExact((Long) row[1])));
+            counts = counts(query.counted(List.of(belongs)));
         }
         // an owner that no list shows is still reached by its id, and has nothing
         return counts.getOrDefault(key, 0);
     }
 
+    private Map<Long, Integer> counts(String counted) {
+        return read("select owner.pk, count(counted.pk) from " + owner + " owner join lateral " + counted + OF_OWNERS
+                + " group by owner.pk").stream()
+                .collect(toMap(row -> (Long) row[0], row -> Math.toIntExact((Long) row[1])));
+    }
+
     /** The tallies of the list of one owner. */
     Tallies tallies(Long key) {
-        return facet -> tallies.computeIfAbsent(facet, this::tally).getOrDefault(key, List.of());
+        return new Tallies() {
+            @Override
+            public List<Tally> of(Facet facet) {
+                return tallies.computeIfAbsent(facet, OwnedLists.this::tally).getOrDefault(key, List.of());
+            }
+
+            @Override
+            public int counted() {
+                return Math.min(looked(key), query.bounds().tallied());
+            }
+
+            @Override
+            public boolean complete() {
+                return looked(key) <= query.bounds().tallied();
+            }
+        };
+    }
+
+    private int looked(Long key) {
+        if (looked == null) {
+            looked = counts(query.looked(List.of(belongs), List.of()));
+        }
+        return looked.getOrDefault(key, 0);
     }
 
     private Map<Long, List<Tally>> tally(Facet facet) {
         return read("select owner.pk, " + facet.value() + ", " + facet.count() + " from " + owner + " owner join lateral "
-                + query.listed(facet, List.of(belongs)) + OF_OWNERS + " and " + facet.value()
+                + query.listed(facet, List.of(belongs), List.of()) + OF_OWNERS + " and " + facet.value()
                 + " is not null group by owner.pk, " + facet.value() + ListQuery.mostFirst(facet)).stream()
                 .collect(groupingBy(row -> (Long) row[0],
                         mapping(row -> new Tally(row[1], Math.toIntExact((Long) row[2])), toList())));

@@ -35,9 +35,7 @@ public record StatementConnection(@Ignore Page<Statement> page, @Ignore String s
     }
 
     @NonNull
-    @Description("""
-            How often each value occurs in the list, to offer filters beside it. Counted only where it is asked for, in the first \
-            3000 elements of the list.""")
+    @Description(Connection.FACETS)
     public StatementFacets getFacets() {
         return new StatementFacets(page.tallies());
     }

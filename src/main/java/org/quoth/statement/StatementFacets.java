@@ -11,14 +11,20 @@ import org.quoth.graphql.Facet;
 import org.quoth.graphql.Tallies;
 
 /** How often values stand in a list of statements. */
-@Description("How often each value occurs in the first 3000 elements of a list of statements, the commonest first.")
+@Description("How often each value occurs in the first " + Tallies.MOST
+        + " elements of a list of statements, the commonest first.")
 public record StatementFacets(@Ignore Tallies tallies) {
     private static final Facet KINDS = Facet.of("x.kind");
     private static final Facet SPEECH_ACTS = Facet.of("x.speechAct");
 
-    @Description("How many statements were looked at: all of the list, or 3000.")
+    @Description("How many statements were looked at: all of the list, or the first of it, at most " + Tallies.MOST + ".")
     public int getCounted() {
-        return getKinds().stream().mapToInt(KindCount::count).sum();
+        return tallies.counted();
+    }
+
+    @Description("Whether these are all of the list: a count then is that of the list, and else that of its beginning.")
+    public boolean isComplete() {
+        return tallies.complete();
     }
 
     @NonNull

@@ -55,7 +55,7 @@ public record StatementFilter(
                 .where("x.actor.pk = :speaker", "speaker", Actor.keyOf(speaker))
                 .where("x.actor.pk in :speakers", "speakers", Actor.keysOf(speakers))
                 .where(about, "about", Actor.keyOf(this.about))
-                .where(FullText.matches("x", "text"), "text", text)
+                .searching(FullText.matches("x", "text"), "text", text)
                 .where("exists (select 1 from Article r where r = x.article and r.datedAt = x.datedAt and "
                         + FullText.matches("r", "articleText") + ")", "articleText", articleText)
                 .where("x.kind = :kind", "kind", kind)

@@ -1,7 +1,5 @@
 package org.quoth.statement;
 
-import java.time.OffsetDateTime;
-
 import org.eclipse.microprofile.graphql.Description;
 import org.quoth.graphql.Order;
 import org.quoth.search.FullText;
@@ -27,7 +25,7 @@ public enum StatementOrder {
     }
 
     StatementOrder(boolean descending) {
-        order = new Order("statement:" + name(), "x.datedAt", OffsetDateTime::parse, descending);
+        order = Order.byTime("statement:" + name(), descending);
     }
 
     /** The order that is asked for; {@code otherwise} where none is, or none that the filter allows. */

@@ -1,5 +1,6 @@
 package org.quoth.size;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -31,12 +32,15 @@ class PlansTest {
     private static final String LARGE = "statement|statement_about|article|speaker|mention|statement_copy|statement_sketch";
 
     /** Without it the list would be looked for row by row in another order, which no test at this size would notice. */
-    private static final Map<String, String> INDEXES = Map.of("article by id", "article_pkey",
-            "a rare actor's statements", "statement_by_actor", "X about Y, often", "statement_about_by_speaker",
-            "X about Y, rare", "statement_about_by_speaker", "words: sastumbricsor", "statement_by_words",
-            "articles by a rare word", "article_by_words", "a small publication's statements", "article_by_publication",
-            "deepest page of all statements", "statement_by_date", "articles of a rare topic", "article_by_topic",
-            "by either of two, or about somebody", "statement_by_words");
+    private static final Map<String, String> INDEXES = Map.ofEntries(entry("article by id", "article_pkey"),
+            entry("a rare actor's statements", "statement_by_actor"), entry("X about Y, often", "statement_about_by_speaker"),
+            entry("X about Y, rare", "statement_about_by_speaker"), entry("words: sastumbricsor", "statement_by_words"),
+            entry("articles by a rare word", "article_by_words"),
+            entry("a small publication's statements", "article_by_publication"),
+            entry("deepest page of all statements", "statement_by_date"), entry("articles of a rare topic", "article_by_topic"),
+            entry("by either of two, or about somebody", "statement_by_words"),
+            entry("in a language that is not there", "article_by_language"), entry("either of two words", "statement_by_words"),
+            entry("how far: speakers of statements by text: celt", "statement_sample_by_date"));
 
     @Inject
     AgroalDataSource source;
@@ -50,7 +54,10 @@ class PlansTest {
             execute(database, "analyze; set enable_hashjoin = off; set enable_mergejoin = off");
             SoftAssertions all = new SoftAssertions();
             try {
-                for (var query : SizeQueries.of(database).entrySet()) {
+                var queries = SizeQueries.of(database);
+                // which reads as much as it counts, as far as is counted
+                queries.remove("total of all statements");
+                for (var query : queries.entrySet()) {
                     String plan = plan(database, query.getValue());
                     all.assertThat(plan).as(query.getKey() + "\n" + query.getValue().sql())
                             .contains(INDEXES.getOrDefault(query.getKey(), "Scan"))

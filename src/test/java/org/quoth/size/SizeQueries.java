@@ -5,10 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 import org.quoth.graphql.NodeId;
@@ -18,6 +20,8 @@ import org.quoth.support.SqlCounter;
 /** The lists that must cost little however much there is, over the data of {@code src/bench/sql/size.sql}. */
 public final class SizeQueries {
     private static final Pattern ARRAY = Pattern.compile("(coalesce|unnest|any)\\s*\\((cast\\()?$");
+
+    private static final OffsetDateTime DAY = OffsetDateTime.parse("2020-01-05T00:00:00Z");
 
     /**
      * A list in the very SQL that the service sends for it.
@@ -31,7 +35,9 @@ public final class SizeQueries {
                 boolean array = ARRAY.matcher(sql.substring(0, at)).find();
                 statement.setObject(i + 1, array
                         ? statement.getConnection().createArrayOf("bigint", new Object[]{values.get(i) })
-                        : values.get(i));
+                        : values.get(i) instanceof Integer[] months
+                                ? statement.getConnection().createArrayOf("integer", months)
+                                : values.get(i));
             }
         }
     }
@@ -106,7 +112,9 @@ public final class SizeQueries {
             facet("all statements", "", facet);
             facet("an actor's statements", "(filter: {speaker: \"%s\"})".formatted(who), facet, frequent);
         }
-        facet("statements by words", "(filter: {text: \"sarv\"})", "speakers", "sarv");
+        filters(frequent, who);
+        facets();
+        totals(frequent, who);
         add("an article's copies", "article(id: \"%s\") { copies { nodes { headline } } }".formatted(id("Article", article)),
                 article);
         long statement = number("select statement_id from statement_copy order by 1 desc limit 1");
@@ -114,6 +122,125 @@ public final class SizeQueries {
                 .formatted(id("Statement", statement)), statement);
         add("each utterance once", "statements(filter: {distinct: true, speaker: \"%s\"}) { nodes { text } }".formatted(who),
                 frequent, frequent);
+    }
+
+    /** Filters in filters, and those that no index serves alone. */
+    private void filters(long frequent, String who) throws SQLException {
+        String press = text("select name from publication where name like 'The Size %' order by id limit 1");
+        long pressKey = number("select id from publication where name like 'The Size %' order by id limit 1");
+        long second = actor(2);
+        add("words, by relevance, often", "statements(filter: {text: \"sarv\"}, orderBy: RELEVANCE) { nodes { text } }",
+                "sarv", "sarv", "sarv");
+        add("either of two words, often",
+                "statements(filter: {anyOf: [{text: \"celt\"}, {text: \"sarv\"}]}) { nodes { text } }",
+                "celt", "sarv");
+        add("either of two words",
+                "statements(filter: {anyOf: [{text: \"lampar\"}, {text: \"sastelbric\"}]}) { nodes { text } }",
+                "lampar", "sastelbric");
+        add("two words, each a filter", "statements(filter: {allOf: [{text: \"celt\"}, {text: \"sarv\"}]}) { nodes { text } }",
+                "celt", "sarv");
+        add("by one about another, each a filter",
+                "statements(filter: {allOf: [{speaker: \"%s\"}, {about: \"%s\"}]}) { nodes { text } }".formatted(who,
+                        id("Actor", second)),
+                frequent, second);
+        add("without a frequent word", "statements(filter: {not: {text: \"celt\"}}) { nodes { text } }", "celt");
+        add("a word without another", "statements(filter: {text: \"sarv\", not: {text: \"celt\"}}) { nodes { text } }", "sarv",
+                "celt");
+        add("of neither kind nor speaker",
+                "statements(filter: {not: {anyOf: [{kind: DIRECT}, {speaker: \"%s\"}]}}) { nodes { text } }".formatted(who),
+                "DIRECT",
+                frequent);
+        add("words since a day",
+                "statements(filter: {text: \"sarv\", from: \"2020-01-05T00:00:00Z\"}) { nodes { text } }", "sarv", DAY);
+        add("in a language", "statements(filter: {language: \"fr\"}) { nodes { text } }", "fr", "fr", "fr");
+        add("in a language that is not there", "statements(filter: {language: \"pl\"}) { nodes { text } }", "pl", "pl", "pl");
+        add("with a rare cue", "statements(filter: {cue: \"opined\"}) { nodes { text } }", "opined");
+        add("in articles that hold a word", "statements(filter: {articleText: \"sarv\"}) { nodes { text } }", "sarv");
+        add("articles by relevance", "articles(filter: {text: \"sarv\"}, orderBy: RELEVANCE) { nodes { headline } }", "sarv",
+                "sarv", "sarv");
+        add("articles in either of two",
+                """
+                        articles(filter: {anyOf: [{publication: "%s"}, {topic: "Subject 2900"}]}) { nodes { headline } }"""
+                        .formatted(press),
+                pressKey, "Subject 2900");
+        add("articles by either of two words",
+                "articles(filter: {anyOf: [{text: \"celt\"}, {text: \"sarv\"}]}) { nodes { headline } }", "celt", "sarv");
+        add("articles of two topics",
+                "articles(filter: {allOf: [{topic: \"Topic 1\"}, {topic: \"Subject 2\"}]}) { nodes { headline } }",
+                "Topic 1", "Subject 2");
+        add("articles of any publication but one", "articles(filter: {not: {publication: \"%s\"}}) { nodes { headline } }"
+                .formatted(press), pressKey);
+        add("articles without a frequent word", "articles(filter: {not: {text: \"sarv\"}}) { nodes { headline } }", "sarv");
+        add("articles in which somebody speaks", "articles(filter: {speaker: \"%s\"}) { nodes { headline } }".formatted(who),
+                frequent);
+    }
+
+    /** Of lists of any length that are searched by words, and of others that hold much of all. */
+    private void facets() throws SQLException {
+        for (String word : List.of("sastelbric", "lampel", "lampar", "sarv", "barn", "celt")) {
+            searched("statements", "text: \"" + word + "\"", "speakers", word);
+        }
+        for (String facet : List.of("publications", "topics", "kinds", "months")) {
+            searched("statements", "text: \"sarv\"", facet, "sarv");
+        }
+        searched("statements", "text: \"sarv\", from: \"2020-01-05T00:00:00Z\"", "speakers", "sarv", DAY);
+        searched("statements", "text: \"sarv\", kind: DIRECT", "speakers", "sarv", "DIRECT");
+        searched("statements", "anyOf: [{text: \"lampar\"}, {text: \"sarv\"}]", "speakers", "lampar", "sarv");
+        for (String facet : List.of("speakers", "publications", "topics", "months")) {
+            searched("articles", "text: \"sarv\"", facet, "sarv");
+            add("facet " + facet + " of all articles", "articles { facets { " + facet + " { count } } }");
+        }
+        searched("articles", "text: \"celt\"", "speakers", "celt");
+        facet("indirect statements", "(filter: {kind: INDIRECT})", "speakers", "INDIRECT");
+        facet("statements in a language", "(filter: {language: \"fr\"})", "speakers", "fr", "fr", "fr");
+        facet("statements without a frequent word", "(filter: {not: {text: \"celt\"}})", "speakers", "celt");
+    }
+
+    private void totals(long frequent, String who) throws SQLException {
+        add("total of all statements", "statements { totalCount }");
+        add("total of an actor's statements", "statements(filter: {speaker: \"%s\"}) { totalCount }".formatted(who), frequent);
+        add("total of statements by words", "statements(filter: {text: \"sarv\"}) { totalCount }", "sarv");
+    }
+
+    /** A facet of a list that is searched by words, and how it is found out in which months to look. */
+    private void searched(String list, String filter, String facet, Object... values) throws SQLException {
+        String query = list + "(filter: {" + filter + "}) { facets { " + facet + " { count } } }";
+        String name = facet + " of " + list + " by " + filter.replace("\"", "");
+        List<String> sent = SqlCounter.during(() -> Graph.ask("{ " + query + " }"));
+        Sent sample = new Sent(only(sent, sql -> sql.contains("hashint8")), List.of(values));
+        queries.put("how far: " + name, sample);
+        String counted = only(sent, sql -> sql.contains("group by"));
+        List<Object> all = new ArrayList<>(List.of(values));
+        int alternatives = counted.split("month_of", -1).length - 1;
+        for (int i = alternatives; i > 0; i--) {
+            all.add(values.length / alternatives * i, months(list.equals("articles") ? "article" : "statement", sample));
+        }
+        queries.put("facet " + name, new Sent(counted, all));
+    }
+
+    private static String only(List<String> sent, Predicate<String> wanted) {
+        return sent.stream().filter(wanted).reduce((one, later) -> later)
+                .orElseThrow(() -> new IllegalStateException(sent.toString()));
+    }
+
+    /** From that of the last of a half of the sample on. */
+    private Integer[] months(String table, Sent sample) throws SQLException {
+        List<OffsetDateTime> dates = new ArrayList<>();
+        try (PreparedStatement statement = database.prepareStatement(sample.sql)) {
+            sample.bind(statement);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    dates.add(rows.getObject(1, OffsetDateTime.class));
+                }
+            }
+        }
+        String first = dates.get(dates.size() / 2 - 1).toString();
+        try (Statement statement = database.createStatement();
+                ResultSet row = statement.executeQuery("select array_agg(month) from generate_series(month_of('" + first
+                        + "'), (select month_of(max(dated_at)) from " + table + ")) month")) {
+            row.next();
+            return (Integer[]) row.getArray(1).getArray();
+        }
     }
 
     private void facet(String list, String arguments, String facet, Object... values) {
@@ -129,7 +256,7 @@ public final class SizeQueries {
         try (Statement statement = database.createStatement();
                 ResultSet row = statement.executeQuery("select dated_at from statement where id = " + key)) {
             row.next();
-            all.add(row.getObject(1, java.time.OffsetDateTime.class));
+            all.add(row.getObject(1, OffsetDateTime.class));
         }
         all.add(key);
         add("deepest page of " + (values.length == 0 ? "all " + list : "an actor's"),
