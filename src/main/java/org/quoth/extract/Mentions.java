@@ -31,6 +31,7 @@ final class Mentions {
             if (!next.isEmpty() && next.get(0).first() == last + 2 && !tokens.is(next.get(0).last(), "PRON")) {
                 int apposition = complements(tokens, next.get(0).last(), end);
                 boolean closed = apposition == end || tokens.lower[apposition + 1].equals(",")
+                        || apposition + 1 == tokens.sentenceLast[apposition] && !tokens.isWord[apposition + 1]
                         || tokens.is(apposition + 1, "VERB") && tokens.is(next.get(0).last(), "PROPN");
                 last = closed ? apposition : last;
             }

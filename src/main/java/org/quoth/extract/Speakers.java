@@ -9,6 +9,7 @@ import java.util.Map;
 
 import org.quoth.document.Span;
 import org.quoth.extract.NounPhrases.Phrase;
+import org.quoth.resolve.ActorKind;
 import org.quoth.resolve.ExtractedActor;
 
 /** Knows the speakers of one article: which actor a mention stands for, and which mentions without an actor are one speaker. */
@@ -77,10 +78,16 @@ final class Speakers {
                 key -> new ExtractedSpeaker(name, role, known));
     }
 
-    /** The actor whose name stands behind a comma in the mention: "the spokesman for the council, John Brand". */
+    /** The actor whose name stands behind a comma in the mention: "the lawyer for the council, John Brand of Brand & Sons". */
     private ExtractedActor apposed(Phrase source, Phrase mention) {
         for (int i = source.last() + 1; i < mention.last(); i++) {
             if (tokens.lower[i].equals(",")) {
+                for (int named = i + 1; named <= mention.last(); named++) {
+                    ExtractedActor actor = actor(new Phrase(named, named));
+                    if (actor != null && actor.kind() == ActorKind.PERSON) {
+                        return actor;
+                    }
+                }
                 return actor(new Phrase(i + 1, mention.last()));
             }
         }

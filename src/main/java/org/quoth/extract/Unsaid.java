@@ -28,7 +28,7 @@ final class Unsaid {
         }
         // "a clerk accused of theft", "Ms. Moreno, asked whether she would run, …" tell what others say of whom they name
         if (word.equals("accused") && next <= tokens.frameLast[cue] && tokens.lower[next].equals("of")
-                || word.equals("asked") && isPassive(tokens, cue)) {
+                || (word.equals("asked") || word.equals("called")) && isPassive(tokens, cue)) {
             return true;
         }
         // "asked not to be named" asks nothing of the reader
@@ -52,8 +52,10 @@ final class Unsaid {
     /** Whether the one who was asked is named before, and goes on to do something: "Ms. Moreno, asked whether she would run, laughed". */
     private static boolean isPassive(Tokens tokens, int cue) {
         int name = cue - 2;
-        if (name < tokens.frameFirst[cue] || !tokens.lower[cue - 1].equals(",") || !tokens.is(name, "PROPN")
-                || cue == tokens.frameLast[cue] || !ASKED_FOR.contains(tokens.lower[cue + 1])) {
+        if (name < tokens.frameFirst[cue] || !tokens.lower[cue - 1].equals(",")
+                || !(tokens.is(name, "PROPN") || tokens.is(name, "NOUN"))
+                || cue == tokens.frameLast[cue]
+                || tokens.lower[cue].equals("asked") && !ASKED_FOR.contains(tokens.lower[cue + 1])) {
             return false;
         }
         boolean opens = true;

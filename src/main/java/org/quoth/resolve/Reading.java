@@ -150,7 +150,8 @@ final class Reading {
                     ? bodies.antecedent(pronoun, CLEAR, r -> true)
                     : null;
         }
-        Referent person = persons.antecedent(pronoun, 0, r -> r.gender.agrees(pronoun.gender));
+        Referent subject = subjectOf(pronoun);
+        Referent person = persons.antecedent(pronoun, 0, r -> r != subject && r.gender.agrees(pronoun.gender));
         if (person == null || forgotten(person, pronoun)) {
             return null;
         }
@@ -158,6 +159,17 @@ final class Reading {
             person.gender = pronoun.gender;
         }
         return person;
+    }
+
+    /** Whom the pronoun cannot be, since it would be "herself": "Ada Quill found her"; null where it may be anybody. */
+    private Referent subjectOf(Mention pronoun) {
+        Mention last = persons.last();
+        boolean beside = last != null && last.to == pronoun.from - 1 && article.adjoins(last.to)
+                && article.adjoins(pronoun.from);
+        String key = article.key(pronoun.from);
+        boolean object = key.equals("him")
+                || key.equals("her") && (!article.adjoins(pronoun.to) || Capitals.isFunctionWord(article.key(pronoun.to)));
+        return beside && object ? last.referent : null;
     }
 
     /** "Ada Quill, who": the name right before. */

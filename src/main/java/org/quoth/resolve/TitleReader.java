@@ -5,6 +5,7 @@ import java.util.Set;
 /** Reads what stands before a name and tells of its bearer: "former foreign minister", "Mr", "his daughter". */
 final class TitleReader {
     private static final int LONGEST = 8;
+    private static final Set<String> COUNTRIES_TOO = Set.of("friend", "ally", "partner", "twin", "sister");
     /** What bodies are called as well as persons: "its owner, Tollef Holdings". */
     private static final Set<String> BODIES_TOO = Set.of("owner", "co-owner", "founder", "leader", "producer", "broadcaster",
             "developer", "investor", "trader", "champion", "player", "agent", "host", "contender", "challenger", "opponent",
@@ -68,7 +69,7 @@ final class TitleReader {
         String noun = article.key(mention.from - 1);
         return mention.keys.length > 1
                 ? lexicon.isKin(noun) || lexicon.isRole(noun) && !BODIES_TOO.contains(noun)
-                : lexicon.isKin(noun) && lexicon.names.gender(mention.lastKey()) != null;
+                : lexicon.isKin(noun) && !COUNTRIES_TOO.contains(noun);
     }
 
     /** How far to the left of a name the role goes on: "then-Elbonian foreign minister", "chief of staff of Acme Corp.". */

@@ -160,4 +160,11 @@ class AttributionExtractorTest {
         assertThat(said).hasSize(1);
         return said.get(0).speaker().name();
     }
+
+    @Test
+    void whoIsNamedBehindTheOfficeSpeaks() {
+        assertThat(speakerOf("ring all day", "“They ring all day,” said the baker, Maureen Tibbs.")).isEqualTo("Maureen Tibbs");
+        assertThat(speakerOf("ring all day", "“They ring all day,” said the council’s lawyer, Maureen Tibbs of Ashe & Sons."))
+                .isEqualTo("Maureen Tibbs");
+    }
 }

@@ -19,6 +19,7 @@ class UnsaidTest {
             "Mr Olsen did not mention the storm that sank the ferry.",
             "The mayor has never explained why the pier was sold.",
             "The two officials, who asked not to be named because the talks are secret, left by train.",
+            "The site, called SeatSure, could not be reached.",
             "No group has claimed responsibility for the fire.",
             "A teacher accused of hitting a pupil was cleared on Wednesday.",
             "Ms. Moreno, asked what she would do now, shrugged and left.",

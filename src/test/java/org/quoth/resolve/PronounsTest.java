@@ -118,4 +118,12 @@ class PronounsTest {
         assertThat(actors.mentionsOf("Donald Hallam")).contains("Mr. Hallam");
         assertThat(actors.mentionsOf("Freddy Hallam")).doesNotContain("Mr. Hallam");
     }
+
+    @Test
+    void nobodyFindsHerWhoIsHerself() {
+        Actors actors = Actors.in("""
+                Marta Quillmore slipped on the ice. Beppo Salvi found her at dawn. “She was singing,” he said.""");
+        assertThat(actors.mentionsOf("Marta Quillmore")).contains("her", "She");
+        assertThat(actors.mentionsOf("Beppo Salvi")).contains("he");
+    }
 }

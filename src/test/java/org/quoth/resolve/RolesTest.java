@@ -133,9 +133,9 @@ class RolesTest {
 
     @Test
     void whoeverIsNamedBehindARoleOrARelativeIsAPerson() {
-        Actors actors = Actors.in("Her editor, Wanjiru Tollef, laughed. His wife, Grace, left. Sorin Vael KC objected.");
+        Actors actors = Actors.in("Her editor, Wanjiru Tollef, laughed. His mother, Nasreen, left.");
         assertThat(actors.kindOf("Wanjiru Tollef")).isEqualTo(ActorKind.PERSON);
-        assertThat(actors.kindOf("Grace")).isEqualTo(ActorKind.PERSON);
+        assertThat(actors.kindOf("Nasreen")).isEqualTo(ActorKind.PERSON);
     }
 
     @Test
