@@ -1,6 +1,7 @@
 package org.quoth.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,6 +82,7 @@ class StartIT {
 
     @Test
     void aFolderThatCannotBeItsDatabasesIsNamed() throws Exception {
+        assumeThat(Service.IS_NATIVE).as("it brings no database").isFalse();
         Run run = Service.run(directory, "-Dquoth.embedded.directory=/proc/nothing");
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.output()).contains("/proc/nothing").contains("QUOTH_EMBEDDED_DIRECTORY").doesNotContain("\tat ");
