@@ -52,6 +52,12 @@ describe('compose files', () => {
             Object.keys(others).forEach(other => assert.ok(services[other], other));
         }
     });
+    it('a caller is whom the proxy saw, not whom the caller names', () => {
+        const { environment } = parsed('compose.scale.yaml').services.quoth;
+        assert.equal(environment.QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING, 'true');
+        assert.match(environment.QUARKUS_HTTP_PROXY_TRUSTED_PROXIES, /172\.16\.0\.0\/12/);
+        assert.match(read('proxy.conf'), /X-Forwarded-For \$remote_addr;/);
+    });
 });
 
 /** The schema as newer validators read it: they call ids otherwise, and its own are not needed. */

@@ -53,7 +53,7 @@ final class FederatedGraph {
      * @param schema of the same types
      */
     static GraphQLSchema.Builder extend(GraphQLSchema.Builder builder, GraphQLObjectType query, GraphQLSchema schema) {
-        GraphQLUnionType entity = GraphQLUnionType.newUnionType().name("_Entity").description("Any object with an id.")
+        GraphQLUnionType entity = GraphQLUnionType.newUnionType().name("_Entity").description("Any Node.")
                 .possibleTypes(nodes(schema).stream().map(node -> GraphQLTypeReference.typeRef(node.getName()))
                         .toArray(GraphQLTypeReference[]::new))
                 .build();
