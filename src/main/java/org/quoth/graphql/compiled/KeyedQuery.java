@@ -27,8 +27,8 @@ class KeyedQuery {
     private final List<KeyedQuery> below;
     /** Itself, and all that are sent with it. */
     private final List<KeyedQuery> all = new ArrayList<>(List.of(this));
-    /** All of them; known from the first reading on. */
-    private volatile List<TranslatedQuery> translated;
+    /** Known from the first reading on. */
+    private volatile Trips trips;
 
     /**
      * For the elements of lists, in their order.
@@ -71,14 +71,21 @@ class KeyedQuery {
         return keys.length == 0 ? List.of() : read(keys, execution);
     }
 
+    /**
+     * @param alone of the query itself
+     * @param together of all
+     */
+    private record Trips(Trip alone, Trip together) {
+    }
+
     private List<Object[]> read(Long[] keys, Execution execution) {
-        if (translated == null) {
-            translated = translated(execution);
+        if (trips == null) {
+            trips = trips(execution);
         }
-        int together = keys.length * all.size() > MOST_KEYS_AT_ONCE ? 1 : all.size();
+        boolean apart = keys.length * all.size() > MOST_KEYS_AT_ONCE;
         try (Connection connection = execution.database().getConnection()) {
-            List<List<Object[]>> found = TranslatedQuery.rows(translated.subList(0, together), keys, connection);
-            for (int i = 1; i < together; i++) {
+            List<List<Object[]>> found = (apart ? trips.alone : trips.together).rows(keys, connection);
+            for (int i = 1; i < found.size(); i++) {
                 execution.ahead().put(all.get(i), found.get(i));
             }
             return found.get(0);
@@ -87,11 +94,11 @@ class KeyedQuery {
         }
     }
 
-    private List<TranslatedQuery> translated(Execution execution) {
+    private Trips trips(Execution execution) {
         SessionFactory hibernate = execution.entities().getEntityManagerFactory().unwrap(SessionFactory.class);
         List<TranslatedQuery> queries = new ArrayList<>();
         translate(owner -> Keys.among(owner, KEYS), hibernate, queries);
-        return queries;
+        return new Trips(new Trip(queries.subList(0, 1), hibernate), new Trip(queries, hibernate));
     }
 
     /** @param among makes of a path the condition that it is one of the keys */

@@ -13,7 +13,7 @@ import org.hibernate.SessionFactory;
 /** Reads the rows that an output needs, of whatever query finds them. */
 class Projection {
     /** By HQL; not many, since nothing that a client writes stands in it. */
-    private final Map<String, TranslatedQuery> known = new ConcurrentHashMap<>();
+    private final Map<String, Trip> known = new ConcurrentHashMap<>();
     private final int texts;
 
     /** @param texts from which column on texts may be read as {@link Utf8} */
@@ -29,10 +29,12 @@ class Projection {
             // which of them stands where in the SQL only Hibernate knows
             return byHibernate(hql, parameters, execution);
         }
-        TranslatedQuery query = known.computeIfAbsent(hql, unknown -> new TranslatedQuery(hql, selected, texts,
-                parameters.keySet(), execution.entities().getEntityManagerFactory().unwrap(SessionFactory.class)));
+        Trip trip = known.computeIfAbsent(hql, unknown -> {
+            SessionFactory hibernate = execution.entities().getEntityManagerFactory().unwrap(SessionFactory.class);
+            return new Trip(List.of(new TranslatedQuery(hql, selected, texts, parameters.keySet(), hibernate)), hibernate);
+        });
         try (Connection connection = execution.database().getConnection()) {
-            return TranslatedQuery.rows(List.of(query), (Long[]) only, connection).get(0);
+            return trip.rows((Long[]) only, connection).get(0);
         } catch (SQLException e) {
             throw new NotCompiled(e.toString());
         }

@@ -1,21 +1,15 @@
 package org.quoth.graphql.compiled;
 
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
-import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.query.SelectionQuery;
-import org.hibernate.resource.jdbc.spi.StatementInspector;
 
 /**
  * A query in HQL as the SQL that Hibernate makes of it, so that restrictions and order are those of the entities. It is run
@@ -23,9 +17,6 @@ import org.hibernate.resource.jdbc.spi.StatementInspector;
  */
 class TranslatedQuery {
     private final String sql;
-    /** Of Hibernate's statements; null for none. */
-    private final StatementInspector inspector;
-    private final long parameters;
     private final int[] places;
     private final int width;
     private final int texts;
@@ -40,8 +31,6 @@ class TranslatedQuery {
      */
     TranslatedQuery(String hql, List<String> selected, int texts, Set<String> keys, SessionFactory hibernate) {
         this.sql = translated(hql, keys, hibernate);
-        this.inspector = hibernate.unwrap(SessionFactoryImplementor.class).getSessionFactoryOptions().getStatementInspector();
-        this.parameters = sql.chars().filter(character -> character == '?').count();
         // Hibernate selects once what is selected twice
         List<String> distinct = selected.stream().distinct().toList();
         this.places = selected.stream().mapToInt(distinct::indexOf).toArray();
@@ -70,34 +59,11 @@ class TranslatedQuery {
         }
     }
 
-    /**
-     * The rows of several queries, which are sent at once.
-     *
-     * @param keys what each parameter is; null where there is none
-     */
-    static List<List<Object[]>> rows(List<TranslatedQuery> queries, Long[] keys, Connection connection) throws SQLException {
-        String all = queries.stream().map(TranslatedQuery::inspected).collect(Collectors.joining(";"));
-        long parameters = queries.stream().mapToLong(query -> query.parameters).sum();
-        try (PreparedStatement statement = connection.prepareStatement(all)) {
-            Array sought = keys == null ? null : connection.createArrayOf("bigint", keys);
-            for (int i = 1; i <= parameters; i++) {
-                statement.setArray(i, sought);
-            }
-            statement.execute();
-            List<List<Object[]>> rows = new ArrayList<>();
-            for (TranslatedQuery query : queries) {
-                rows.add(query.rows(statement.getResultSet()));
-                statement.getMoreResults();
-            }
-            return rows;
-        }
+    String sql() {
+        return sql;
     }
 
-    private String inspected() {
-        return inspector == null ? sql : inspector.inspect(sql);
-    }
-
-    private List<Object[]> rows(ResultSet found) throws SQLException {
+    List<Object[]> rows(ResultSet found) throws SQLException {
         if (types == null) {
             types = types(found);
         }
