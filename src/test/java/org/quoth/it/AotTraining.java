@@ -11,7 +11,9 @@ import org.quoth.database.EmbeddedDatabase;
 /**
  * Makes the AOT cache of the packaged service (JEP 514): runs it on the very JVM that runs this, on a database that is not new,
  * asks what clients ask of a service that has just started, and stops it; the JVM writes then down what it has loaded and linked.
- * All that is in the cache is read into memory at every start: what comes later, as articles do, is left out.
+ * All that is in the cache is read into memory at every start: what comes later, as articles do, is left out. What it has counted
+ * is there, too: from that, the optimizing compiler knows at the next start what will be hot,
+ * by the measure of the options with which the service is run.
  */
 public final class AotTraining {
     private static final Path CACHE = Path.of("target", "quarkus-app", "app.aot");
@@ -26,9 +28,7 @@ public final class AotTraining {
         Path directory = Files.createTempDirectory(Path.of("target"), "aot-");
         try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
             start(directory, database).stop();
-            // without what it counted: from that, much would be compiled at the start, which is no faster for it
-            Service service = start(directory, database, "-XX:AOTCacheOutput=" + CACHE, "-XX:+UnlockDiagnosticVMOptions",
-                    "-XX:-AOTRecordTraining");
+            Service service = start(directory, database, "-XX:AOTCacheOutput=" + CACHE);
             for (int round = 0; round < ROUNDS; round++) {
                 service.ask(NESTED, Map.of());
             }
@@ -41,7 +41,7 @@ public final class AotTraining {
 
     private static Service start(Path directory, EmbeddedDatabase database, String... flags)
             throws IOException, InterruptedException {
-        return Service.start(directory, Stream.concat(Stream.of(flags), Stream.of("-XX:+UseSerialGC",
+        return Service.start(directory, Stream.concat(Stream.of(flags), Stream.of("@docker/jvm.options",
                 "-Dquarkus.datasource.jdbc.url=" + database.jdbcUrl(), "-Dquarkus.datasource.username=postgres"))
                 .toArray(String[]::new));
     }
