@@ -9,7 +9,7 @@ import org.hibernate.type.StandardBasicTypes;
 
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 
-/** The functions of HQL that {@link Keys} needs. Of their two arguments the second stands there for Hibernate alone. */
+/** The functions of HQL that {@link Keys} needs. A second argument stands there for Hibernate alone. */
 @Singleton
 @PersistenceUnitExtension
 class KeyFunctions implements FunctionContributor {
@@ -24,7 +24,7 @@ class KeyFunctions implements FunctionContributor {
 
     private static void register(String name, String sql, FunctionContributions functions) {
         BasicType<Long> key = functions.getTypeConfiguration().getBasicTypeRegistry().resolve(StandardBasicTypes.LONG);
-        functions.getFunctionRegistry().patternDescriptorBuilder(name, sql).setInvariantType(key).setExactArgumentCount(2)
+        functions.getFunctionRegistry().patternDescriptorBuilder(name, sql).setInvariantType(key).setMinArgumentCount(1)
                 .register();
     }
 }

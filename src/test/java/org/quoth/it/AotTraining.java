@@ -12,8 +12,7 @@ import org.quoth.database.EmbeddedDatabase;
  * Makes the AOT cache of the packaged service (JEP 514): runs it on the very JVM that runs this, on a database that is not new,
  * asks what clients ask of a service that has just started, and stops it; the JVM writes then down what it has loaded and linked.
  * All that is in the cache is read into memory at every start: what comes later, as articles do, is left out. What it has counted
- * is there, too: from that, the optimizing compiler knows at the next start what will be hot,
- * by the measure of the options with which the service is run.
+ * is there, too: from that, the optimizing compiler knows at the next start what will be hot, by the measure of the image's options.
  */
 public final class AotTraining {
     private static final Path CACHE = Path.of("target", "quarkus-app", "app.aot");

@@ -97,7 +97,7 @@ class KeyedQuery {
     private Trips trips(Execution execution) {
         SessionFactory hibernate = execution.entities().getEntityManagerFactory().unwrap(SessionFactory.class);
         List<TranslatedQuery> queries = new ArrayList<>();
-        translate(owner -> Keys.among(owner, KEYS), hibernate, queries);
+        translate(owner -> Keys.amongOnce(owner, KEYS), hibernate, queries);
         return new Trips(new Trip(queries.subList(0, 1), hibernate), new Trip(queries, hibernate));
     }
 
