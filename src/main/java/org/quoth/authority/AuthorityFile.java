@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 
 import org.jboss.logging.Logger;
 import org.quoth.QuothConfig;
@@ -27,7 +29,8 @@ class AuthorityFile {
     @Inject
     Authority authority;
 
-    void load(@Observes StartupEvent start) {
+    // before any job runs, so that a file that is not there is all that is told
+    void load(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent start) {
         if (config.actors().file().isPresent()) {
             load(config.actors().file().get());
         }

@@ -29,7 +29,7 @@ class Unlinked {
     @Inject
     EntityManager entities;
 
-    @Scheduled(every = "${quoth.copies.check-every}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "${quoth.copies.check-every}", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void link() {
         List<Long> unlinked = unlinked();
         while (!unlinked.isEmpty()) {

@@ -27,7 +27,7 @@ class Embargoes {
     @Inject
     EntityManager entities;
 
-    @Scheduled(every = "${quoth.embargo.check-every}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "${quoth.embargo.check-every}", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void release() {
         for (Long key : QuarkusTransaction.requiringNew().call(() -> HeldArticle.due(MOST_AT_ONCE))) {
             try {

@@ -2,9 +2,11 @@ package org.quoth.graphql.execution;
 
 import java.util.Map;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 
 import org.quoth.QuothConfig;
 import org.quoth.graphql.ErrorCode;
@@ -37,7 +39,9 @@ class PersistedQueries {
     }
 
     /** What cannot be read is told to who starts the service, and not to its first client. */
-    static void read(@Observes StartupEvent start, QuothConfig config, Instance<PersistedQueries> queries) {
+    // before any job runs, so that a file that is not there is all that is told
+    static void read(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent start, QuothConfig config,
+            Instance<PersistedQueries> queries) {
         if (config.graphql().operations().isPresent()) {
             queries.get();
         }

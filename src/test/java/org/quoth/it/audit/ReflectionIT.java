@@ -31,7 +31,7 @@ class ReflectionIT {
     /** Of each kind one that is reached at a known place. */
     @ParameterizedTest
     @ValueSource(strings = {"getMethod, target=org.quoth.article.Article, member=getSpeakers",
-            "resource, target=org/quoth/resolve/roles.txt", "resource, target=seeds/",
+            "resource, target=org/quoth/extract/cues.txt", "resource, target=seeds/",
             "getDeclaredConstructor, target=com.github.benmanes.caffeine.cache.PSAMS", "bundle, target=i18n.Scalars" })
     void whatIsReachedIsSeen(String reflection) throws IOException {
         assertThat(reached()).extracting(Reflection::toString).anyMatch(line -> line.contains(reflection));
