@@ -83,6 +83,7 @@ class TurnsTest {
         take("b");
         IntStream.range(0, 4).forEach(i -> take(String.valueOf((char) ('c' + i))));
         end("a");
+        until(() -> begun.size() == 3);
         end("b");
         until(() -> begun.size() == 4);
         assertThat(begun).containsExactly(List.of("a"), List.of("b"), List.of("c", "d", "e"), List.of("f"));
