@@ -25,7 +25,7 @@ final class Lexicon {
     private enum Trait {
         FEMALE, MALE, HYPHENATED, HONORIFIC_MALE, HONORIFIC_FEMALE, HONORIFIC, TITLE, NOUN, MODIFIER, KIN, FORMER, ORGANIZATION,
         COMPANY, INSTITUTION_WORD, NOT_A_NAME, SURNAME_LIKE, AMBIGUOUS, REGION, GROUP, PAPER, THING, CHAMBER, COMPANY_WORD,
-        SAYING, KNOWN_BODY, COMMON
+        SAYING, KNOWN_BODY, HELD_BY_BODIES, COMMON
     }
 
     private static final Set<String> PUBLIC = Set.of("house", "nations", "forces", "army", "navy", "embassy", "parliament");
@@ -217,6 +217,11 @@ final class Lexicon {
     /** "Post", "Times": what is left of a newspaper's name when it is named again. */
     boolean isPaper(String key) {
         return in(Trait.PAPER, key);
+    }
+
+    /** What bodies and countries are called as well as persons: "its owner, Tollef Holdings", "its ally, Elbonia". */
+    boolean isHeldByBodies(String key) {
+        return in(Trait.HELD_BY_BODIES, key);
     }
 
     /** The last word of the name of something that does not act: "Treaty", "Street". */

@@ -1,17 +1,8 @@
 package org.quoth.resolve;
 
-import java.util.Set;
-
 /** Reads what stands before a name and tells of its bearer: "former foreign minister", "Mr", "his daughter". */
 final class TitleReader {
     private static final int LONGEST = 8;
-    private static final Set<String> COUNTRIES_TOO = Set.of("friend", "ally", "partner", "twin", "sister");
-    /** What bodies are called as well as persons: "its owner, Tollef Holdings". */
-    private static final Set<String> BODIES_TOO = Set.of("owner", "co-owner", "founder", "leader", "producer", "broadcaster",
-            "developer", "investor", "trader", "champion", "player", "agent", "host", "contender", "challenger", "opponent",
-            "frontrunner", "front-runner", "runner-up", "trustee", "auditor", "advocate", "adviser", "advisor", "consultant",
-            "pollster", "designer", "successor", "predecessor", "plaintiff", "defendant", "financier", "banker", "associate",
-            "organizer", "heir", "author", "guard", "star", "inventor", "controller", "ruler", "specialist");
 
     private final Article article;
     private final Lexicon lexicon;
@@ -59,7 +50,7 @@ final class TitleReader {
         entitle(mention);
     }
 
-    /** "whose wife, Ada Quill, …", "her editor, Ada Quill, …": who was described is named between commas, as nobody is who only speaks next. */
+    /** "whose wife, Ada Quill, …", "her editor, Ada Quill, …": who is described is named between commas, as nobody is who only speaks next. */
     private boolean introduced(Mention mention) {
         boolean closed = article.follows(mention.to, ',') || mention.to == article.size()
                 || article.word(mention.to).sentence() != article.word(mention.to - 1).sentence();
@@ -68,8 +59,8 @@ final class TitleReader {
         }
         String noun = article.key(mention.from - 1);
         return mention.keys.length > 1
-                ? lexicon.isKin(noun) || lexicon.isRole(noun) && !BODIES_TOO.contains(noun)
-                : lexicon.isKin(noun) && !COUNTRIES_TOO.contains(noun);
+                ? lexicon.isKin(noun) || lexicon.isRole(noun) && !lexicon.isHeldByBodies(noun)
+                : lexicon.isKin(noun) && !lexicon.isHeldByBodies(noun);
     }
 
     /** How far to the left of a name the role goes on: "then-Elbonian foreign minister", "chief of staff of Acme Corp.". */

@@ -52,7 +52,7 @@ final class Sentences {
             }
             if (abbreviated
                     ? breaksBehindAbbreviation(text, token, tokens.get(last + 1))
-                            || isX(text, i > 0 ? tokens.get(i - 1) : null, token) && begins(text, tokens.get(last + 1))
+                            || i > 0 && isX(text, tokens.get(i - 1), token) && begins(text, tokens.get(last + 1))
                     : begins(text, tokens.get(last + 1))) {
                 ends.add(last);
                 i = last;
@@ -83,7 +83,7 @@ final class Sentences {
 
     /** "… wrote on X.": no initial of a name. */
     private static boolean isX(String text, Span before, Span token) {
-        return before != null && token.in(text).equals("X.") && Set.of("on", "via").contains(before.in(text));
+        return token.in(text).equals("X.") && Set.of("on", "via").contains(before.in(text));
     }
 
     private static boolean breaksBehindAbbreviation(String text, Span abbreviation, Span next) {
